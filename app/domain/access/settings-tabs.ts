@@ -1,0 +1,22 @@
+/**
+ * Which parts of the settings somebody sees. The organisation and its owner roles are there for
+ * everybody to read; mail and reminders only for those who may read them.
+ *
+ *     settingsTabs(member) // ['organisation', 'owner-roles']
+ */
+import type { Actor } from '~/domain/access/actor'
+import { can } from '~/domain/access/can'
+
+export const settingsTabKeys = ['organisation', 'owner-roles', 'mail', 'reminders'] as const
+export type SettingsTab = (typeof settingsTabKeys)[number]
+
+/** The tabs for this actor, in the order they are shown. */
+export function settingsTabs(
+  actor: Pick<Actor, 'personId' | 'organisationId' | 'permissionRole'>,
+): SettingsTab[] {
+  return settingsTabKeys.filter((tab) => {
+    if (tab === 'mail') return can(actor, 'mail:read')
+    if (tab === 'reminders') return can(actor, 'ledger:read')
+    return true
+  })
+}

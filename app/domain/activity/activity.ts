@@ -1,0 +1,169 @@
+/**
+ * What happened, typed: every kind of activity with the payload it is stored with. Payloads hold ids
+ * for people and links, and titles as they were at that moment, so that a later change of title does
+ * not rewrite the past. `describeActivity` makes the sentence.
+ *
+ *     const activity = buildActivity('task.assigned', 'maya', {
+ *       taskId: 't1', planId: 'p1', action: 'Review vendor contracts', fromPersonId: null, toPersonId: 'tom',
+ *     })
+ */
+import { z } from 'zod'
+import { CalendarDate } from '~/domain/calendar/calendar-date'
+import { permissionRoles } from '~/domain/shared/vocabulary'
+import { evidenceKinds } from '~/domain/tasks/evidence'
+
+const id = z.string().min(1)
+const optionalPerson = id.nullable()
+
+const task = z.object({ taskId: id, planId: id, action: z.string() })
+const taskWithReason = task.extend({ reason: z.string().nullable() })
+const person = z.object({ personId: id })
+const item = z.object({ templateId: id, templateTitle: z.string(), itemId: id, action: z.string() })
+const plan = z.object({ planId: id, title: z.string() })
+const review = z.object({ reviewId: id, title: z.string() })
+const evidence = task.extend({ evidenceId: id, kind: z.enum(evidenceKinds), title: z.string() })
+
+/** The payload of every activity type. A new type needs a line here and a sentence; both are checked. */
+export const activityPayloads = {
+  'organisation.created': z.object({ name: z.string() }),
+  'person.invited': person.extend({ email: z.string(), permissionRole: z.enum(permissionRoles) }),
+  'person.invitation-withdrawn': person,
+  'person.joined': person,
+  /** `fields` are labels as the form shows them. */
+  'person.edited': person.extend({ fields: z.array(z.string()).min(1) }),
+  'person.deactivated': person,
+  'person.role-changed': person.extend({
+    from: z.enum(permissionRoles),
+    to: z.enum(permissionRoles),
+  }),
+  'owner-role.assigned': z.object({
+    ownerRoleId: id,
+    ownerRoleName: z.string(),
+    holderId: optionalPerson,
+    backupId: optionalPerson,
+    /** Open tasks that went to somebody else with it. */
+    movedTaskCount: z.number().int().min(0).optional(),
+  }),
+  'owner-role.added': z.object({ ownerRoleId: id, ownerRoleName: z.string() }),
+  'owner-role.edited': z.object({
+    ownerRoleId: id,
+    ownerRoleName: z.string(),
+    fields: z.array(z.string()).min(1),
+  }),
+  'guide.imported': z.object({
+    templateId: id,
+    title: z.string(),
+    itemCount: z.number().int().min(0),
+  }),
+  'template.item-edited': item,
+  'template.item-dropped': item,
+  'template.item-added': item,
+  'template.item-restored': item,
+  'plan.started': plan.extend({ startsOn: CalendarDate }),
+  'plan.launched': plan.extend({ taskCount: z.number().int().min(0) }),
+  'plan.cancelled': plan.extend({ reason: z.string().nullable() }),
+  'task.started': task,
+  'task.blocked': task.extend({ reason: z.string() }),
+  'task.unblocked': task,
+  'task.completed': task,
+  'task.reopened': taskWithReason,
+  'task.cancelled': task.extend({ reason: z.string() }),
+  'task.assigned': task.extend({ fromPersonId: optionalPerson, toPersonId: optionalPerson }),
+  'task.due-date-moved': task.extend({ from: CalendarDate, to: CalendarDate }),
+  /** `fields` are labels as the form shows them. */
+  'task.edited': task.extend({ fields: z.array(z.string()).min(1) }),
+  'task.commented': task.extend({ commentId: id }),
+  'evidence.added': evidence,
+  'evidence.withdrawn': evidence.extend({ reason: z.string() }),
+  'review.scheduled': review.extend({ scheduledOn: CalendarDate }),
+  'review.opened': review,
+  'review.agenda-edited': review,
+  'review.decision-added': review.extend({ decisionId: id, text: z.string() }),
+  'review.decision-edited': review.extend({ decisionId: id, text: z.string() }),
+  'review.decision-removed': review.extend({ decisionId: id, text: z.string() }),
+  'review.decision-made-task': review.extend({ decisionId: id, taskId: id, action: z.string() }),
+  'review.signed': review.extend({ hash: z.string() }),
+  'review.cancelled': review.extend({ reason: z.string().nullable() }),
+  /** `settings` are labels as the settings page shows them. */
+  'settings.changed': z.object({ settings: z.array(z.string()).min(1) }),
+} as const satisfies Record<`${string}.${string}`, z.ZodType>
+
+export type ActivityType = keyof typeof activityPayloads
+export type ActivityPayload<Type extends ActivityType> = z.infer<(typeof activityPayloads)[Type]>
+
+/** One thing that happened, told apart by `type`. */
+export type Activity = {
+  [Type in ActivityType]: ActivityOf<Type>
+}[ActivityType]
+
+export interface ActivityOf<Type extends ActivityType> {
+  type: Type
+  /** The person who did it; null when the product did by itself. */
+  actorId: string | null
+  payload: ActivityPayload<Type>
+}
+
+export const activityTypes = Object.keys(activityPayloads) as ActivityType[]
+
+export const isActivityType = (type: string): type is ActivityType =>
+  Object.hasOwn(activityPayloads, type)
+
+/** An activity ready to be recorded; the payload is checked and reduced to what its type holds. */
+export function buildActivity<Type extends ActivityType>(
+  type: Type,
+  actorId: string | null,
+  payload: ActivityPayload<Type>,
+): ActivityOf<Type> {
+  return {
+    type,
+    actorId,
+    payload: activityPayloads[type].parse(payload) as ActivityPayload<Type>,
+  }
+}
+
+/**
+ * An activity as it was stored. Throws RangeError for an unknown type and ZodError for a payload
+ * that does not fit: the record was made by a newer version or changed by hand.
+ */
+export function parseActivity(stored: {
+  type: string
+  actorId: string | null
+  payload: unknown
+}): Activity {
+  const { type, actorId } = stored
+  if (!isActivityType(type)) throw new RangeError(`Unknown activity type: ${type}`)
+  return { type, actorId, payload: activityPayloads[type].parse(stored.payload) } as Activity
+}
+
+/** The plan, task and review an activity is about, for the columns its history is found by. */
+export function subjectsOf({ payload }: Activity): {
+  planId: string | null
+  taskId: string | null
+  reviewId: string | null
+} {
+  const {
+    planId = null,
+    taskId = null,
+    reviewId = null,
+  } = payload as {
+    planId?: string
+    taskId?: string
+    reviewId?: string
+  }
+  return { planId, taskId, reviewId }
+}
+
+/** Everybody a sentence about these activities names, for one query that fetches their names. */
+export function personIdsIn(activities: readonly Activity[]): string[] {
+  const ids = new Set<string>()
+  for (const { actorId, payload } of activities) {
+    if (actorId) ids.add(actorId)
+    for (const key of personKeys) {
+      const personId = (payload as Partial<Record<string, unknown>>)[key]
+      if (typeof personId === 'string') ids.add(personId)
+    }
+  }
+  return [...ids]
+}
+
+const personKeys = ['personId', 'holderId', 'backupId', 'fromPersonId', 'toPersonId'] as const

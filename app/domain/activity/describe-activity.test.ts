@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest'
+import { calendarDate } from '~/domain/calendar/calendar-date'
+import {
+  activityTypes,
+  buildActivity,
+  parseActivity,
+  personIdsIn,
+  subjectsOf,
+  type Activity,
+  type ActivityPayload,
+  type ActivityType,
+} from '~/domain/activity/activity'
+import { describeActivity } from '~/domain/activity/describe-activity'
+
+const people: Record<string, string> = { maya: 'Maya Lind', tom: 'Tom Okafor', ana: 'Ana Ruiz' }
+const names = { person: (id: string) => people[id] ?? null }
+
+const task = { taskId: 't1', planId: 'p1', action: 'Review vendor contracts' }
+const item = { templateId: 'g1', templateTitle: 'Vendors', itemId: 'i1', action: 'List vendors' }
+const plan = { planId: 'p1', title: 'Vendor plan' }
+const review = { reviewId: 'r1', title: 'Autumn review' }
+const evidence = { ...task, evidenceId: 'e1', kind: 'file', title: 'scan.pdf' } as const
+const friday = calendarDate('2026-12-18')
+const monday = calendarDate('2026-12-21')
+
+const told: { [Type in ActivityType]: [ActivityPayload<Type>, string] } = {
+  'organisation.created': [{ name: 'Clinic' }, 'Maya Lind set up Clinic'],
+  'person.invited': [
+    { personId: 'tom', email: 'tom@clinic.example', permissionRole: 'member' },
+    'Maya Lind invited Tom Okafor as member',
+  ],
+  'person.invitation-withdrawn': [
+    { personId: 'tom' },
+    'Maya Lind withdrew the invitation of Tom Okafor',
+  ],
+  'person.edited': [
+    { personId: 'tom', fields: ['Name', 'Time zone'] },
+    'Maya Lind changed the name and time zone of Tom Okafor',
+  ],
+  'person.joined': [{ personId: 'tom' }, 'Tom Okafor joined'],
+  'person.deactivated': [{ personId: 'tom' }, 'Maya Lind deactivated Tom Okafor'],
+  'person.role-changed': [
+    { personId: 'tom', from: 'member', to: 'manager' },
+    'Maya Lind changed Tom Okafor from member to manager',
+  ],
+  'owner-role.assigned': [
+    { ownerRoleId: 'hr', ownerRoleName: 'HR', holderId: 'tom', backupId: 'ana', movedTaskCount: 2 },
+    'Maya Lind gave the role “HR” to Tom Okafor, with Ana Ruiz as backup; 2 tasks moved',
+  ],
+  'owner-role.added': [
+    { ownerRoleId: 'lab', ownerRoleName: 'Laboratory' },
+    'Maya Lind added the role “Laboratory”',
+  ],
+  'owner-role.edited': [
+    { ownerRoleId: 'hr', ownerRoleName: 'HR', fields: ['Name', 'Aliases'] },
+    'Maya Lind changed the name and aliases of the role “HR”',
+  ],
+  'guide.imported': [
+    { templateId: 'g1', title: 'Vendors', itemCount: 8 },
+    'Maya Lind imported the guide “Vendors” with 8 items',
+  ],
+  'template.item-edited': [item, 'Maya Lind edited “List vendors” in “Vendors”'],
+  'template.item-dropped': [item, 'Maya Lind dropped “List vendors” in “Vendors”'],
+  'template.item-added': [item, 'Maya Lind added “List vendors” to “Vendors”'],
+  'template.item-restored': [item, 'Maya Lind restored “List vendors” in “Vendors”'],
+  'plan.started': [
+    { ...plan, startsOn: friday },
+    'Maya Lind started the plan “Vendor plan” for Fri 18 Dec 2026',
+  ],
+  'plan.launched': [
+    { ...plan, taskCount: 1 },
+    'Maya Lind launched the plan “Vendor plan” with 1 task',
+  ],
+  'plan.cancelled': [
+    { ...plan, reason: 'Sold' },
+    'Maya Lind cancelled the plan “Vendor plan”: Sold',
+  ],
+  'task.started': [task, 'Maya Lind started “Review vendor contracts”'],
+  'task.blocked': [
+    { ...task, reason: 'No budget' },
+    'Maya Lind marked “Review vendor contracts” as blocked: No budget',
+  ],
+  'task.unblocked': [task, 'Maya Lind unblocked “Review vendor contracts”'],
+  'task.completed': [task, 'Maya Lind completed “Review vendor contracts”'],
+  'task.reopened': [{ ...task, reason: null }, 'Maya Lind reopened “Review vendor contracts”'],
+  'task.cancelled': [
+    { ...task, reason: 'Moot' },
+    'Maya Lind cancelled “Review vendor contracts”: Moot',
+  ],
+  'task.assigned': [
+    { ...task, fromPersonId: null, toPersonId: 'tom' },
+    'Maya Lind gave “Review vendor contracts” to Tom Okafor',
+  ],
+  'task.due-date-moved': [
+    { ...task, from: friday, to: monday },
+    'Maya Lind moved the due date of “Review vendor contracts” from Fri 18 Dec 2026 to Mon 21 Dec 2026',
+  ],
+  'task.edited': [
+    { ...task, fields: ['Action', 'Outcome', 'Owner role'] },
+    'Maya Lind changed the action, outcome and owner role of “Review vendor contracts”',
+  ],
+  'task.commented': [
+    { ...task, commentId: 'c1' },
+    'Maya Lind commented on “Review vendor contracts”',
+  ],
+  'evidence.added': [
+    evidence,
+    'Maya Lind added the file “scan.pdf” as evidence for “Review vendor contracts”',
+  ],
+  'evidence.withdrawn': [
+    { ...evidence, reason: 'Wrong scan' },
+    'Maya Lind withdrew the file “scan.pdf” as evidence for “Review vendor contracts”: Wrong scan',
+  ],
+  'review.scheduled': [
+    { ...review, scheduledOn: friday },
+    'Maya Lind scheduled the review “Autumn review” for Fri 18 Dec 2026',
+  ],
+  'review.opened': [review, 'Maya Lind opened the review “Autumn review” and froze its numbers'],
+  'review.agenda-edited': [review, 'Maya Lind changed the agenda of the review “Autumn review”'],
+  'review.decision-added': [
+    { ...review, decisionId: 'd1', text: 'Buy it' },
+    'Maya Lind wrote a decision in the review “Autumn review”: Buy it',
+  ],
+  'review.decision-edited': [
+    { ...review, decisionId: 'd1', text: 'Buy two' },
+    'Maya Lind changed a decision in the review “Autumn review”: Buy two',
+  ],
+  'review.decision-removed': [
+    { ...review, decisionId: 'd1', text: 'Buy it' },
+    'Maya Lind removed a decision from the review “Autumn review”: Buy it',
+  ],
+  'review.decision-made-task': [
+    { ...review, decisionId: 'd1', taskId: 't1', action: 'Buy it' },
+    'Maya Lind made a decision of the review “Autumn review” the task “Buy it”',
+  ],
+  'review.signed': [
+    { ...review, hash: 'a'.repeat(64) },
+    'Maya Lind signed the review “Autumn review”',
+  ],
+  'review.cancelled': [
+    { ...review, reason: null },
+    'Maya Lind cancelled the review “Autumn review”',
+  ],
+  'settings.changed': [
+    { settings: ['Time zone', 'Holidays'] },
+    'Maya Lind changed the settings: Time zone and Holidays',
+  ],
+}
+
+const build = (type: ActivityType) =>
+  buildActivity(type, 'maya', told[type][0] as ActivityPayload<typeof type>) as Activity
+
+describe('describeActivity', () => {
+  it.each(activityTypes)('%s', (type) => {
+    expect(describeActivity(build(type), names)).toBe(told[type][1])
+  })
+
+  it.each([
+    ['tom', 'tom', 'Tom Okafor took “Review vendor contracts”'],
+    ['maya', null, 'Maya Lind gave “Review vendor contracts” back to its owner role'],
+    [null, 'tom', 'Wardround gave “Review vendor contracts” to Tom Okafor'],
+    ['gone', 'lost', 'Somebody gave “Review vendor contracts” to somebody'],
+  ])('task.assigned by %s to %s', (actorId, toPersonId, sentence) => {
+    const payload = { ...task, fromPersonId: 'ana', toPersonId }
+    expect(describeActivity(buildActivity('task.assigned', actorId, payload), names)).toBe(sentence)
+  })
+
+  it('says when an office is empty', () => {
+    const payload = { ownerRoleId: 'hr', ownerRoleName: 'HR', holderId: null, backupId: null }
+    expect(describeActivity(buildActivity('owner-role.assigned', 'maya', payload), names)).toBe(
+      'Maya Lind gave the role “HR” to nobody',
+    )
+  })
+})
+
+describe('the record', () => {
+  it.each(activityTypes)('%s comes back whole through JSON', (type) => {
+    const activity = build(type)
+    expect(parseActivity(JSON.parse(JSON.stringify(activity)))).toEqual(activity)
+  })
+
+  it('keeps nothing that its type does not hold', () => {
+    const payload = { ...task, secret: 'x' }
+    expect(buildActivity('task.started', 'maya', payload).payload).toEqual(task)
+  })
+
+  it.each(['task.vanished', 'toString', '__proto__'])('refuses the unknown type %s', (type) => {
+    expect(() => parseActivity({ type, actorId: null, payload: {} })).toThrow(RangeError)
+  })
+
+  it('refuses a payload that does not fit', () => {
+    expect(() => parseActivity({ type: 'task.started', actorId: 'maya', payload: {} })).toThrow()
+  })
+
+  it('names its people and its subjects for queries', () => {
+    expect(personIdsIn([build('owner-role.assigned'), build('task.assigned')]).sort()).toEqual([
+      'ana',
+      'maya',
+      'tom',
+    ])
+    expect(subjectsOf(build('task.assigned'))).toEqual({
+      planId: 'p1',
+      taskId: 't1',
+      reviewId: null,
+    })
+    expect(subjectsOf(build('review.decision-made-task'))).toEqual({
+      planId: null,
+      taskId: 't1',
+      reviewId: 'r1',
+    })
+  })
+})

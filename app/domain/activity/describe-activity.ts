@@ -1,0 +1,142 @@
+/**
+ * The sentence of an activity, as the history of a task, the audit log and the exports show it.
+ *
+ *     describeActivity(assigned, { person: nameOf })
+ *     // 'Maya Lind gave “Review vendor contracts” to Tom Okafor'
+ */
+import type { CalendarDate } from '~/domain/calendar/calendar-date'
+import { formatDay } from '~/domain/calendar/format-date'
+import { permissionRoleLabel } from '~/domain/shared/vocabulary'
+import { evidenceKindLabel } from '~/domain/tasks/evidence'
+import type { Activity, ActivityPayload, ActivityType } from '~/domain/activity/activity'
+
+/** How ids become names. A person nobody knows any more yields null. */
+export interface ActivityNames {
+  person: (personId: string) => string | null
+}
+
+interface Telling<Type extends ActivityType> {
+  /** The actor's name, for the beginning of the sentence. */
+  who: string
+  actorId: string | null
+  payload: ActivityPayload<Type>
+  name: (personId: string | null) => string
+}
+
+const nobody = 'nobody'
+const unknownPerson = 'somebody'
+
+const sentences: { [Type in ActivityType]: (telling: Telling<Type>) => string } = {
+  'organisation.created': ({ who, payload }) => `${who} set up ${payload.name}`,
+  'person.invited': ({ who, payload, name }) =>
+    `${who} invited ${name(payload.personId)} as ${roleWord(payload.permissionRole)}`,
+  'person.invitation-withdrawn': ({ who, payload, name }) =>
+    `${who} withdrew the invitation of ${name(payload.personId)}`,
+  'person.edited': ({ who, payload, name }) =>
+    `${who} changed the ${listed(payload.fields.map((field) => field.toLowerCase()))} of ${name(payload.personId)}`,
+  'person.joined': ({ payload, name }) => `${capital(name(payload.personId))} joined`,
+  'person.deactivated': ({ who, payload, name }) => `${who} deactivated ${name(payload.personId)}`,
+  'person.role-changed': ({ who, payload, name }) =>
+    `${who} changed ${name(payload.personId)} from ${roleWord(payload.from)} to ${roleWord(payload.to)}`,
+  'owner-role.assigned': ({ who, payload, name }) =>
+    `${who} gave the role “${payload.ownerRoleName}” to ${name(payload.holderId)}${backupWords(payload.backupId, name)}${movedWords(payload.movedTaskCount ?? 0)}`,
+  'owner-role.added': ({ who, payload }) => `${who} added the role “${payload.ownerRoleName}”`,
+  'owner-role.edited': ({ who, payload }) =>
+    `${who} changed the ${listed(payload.fields.map((field) => field.toLowerCase()))} of the role “${payload.ownerRoleName}”`,
+  'guide.imported': ({ who, payload }) =>
+    `${who} imported the guide “${payload.title}” with ${counted(payload.itemCount, 'item')}`,
+  'template.item-edited': ({ who, payload }) => `${who} edited ${itemWords(payload)}`,
+  'template.item-dropped': ({ who, payload }) => `${who} dropped ${itemWords(payload)}`,
+  'template.item-added': ({ who, payload }) =>
+    `${who} added “${payload.action}” to “${payload.templateTitle}”`,
+  'template.item-restored': ({ who, payload }) => `${who} restored ${itemWords(payload)}`,
+  'plan.started': ({ who, payload }) =>
+    `${who} started the plan “${payload.title}” for ${day(payload.startsOn)}`,
+  'plan.launched': ({ who, payload }) =>
+    `${who} launched the plan “${payload.title}” with ${counted(payload.taskCount, 'task')}`,
+  'plan.cancelled': ({ who, payload }) =>
+    `${who} cancelled the plan “${payload.title}”${because(payload.reason)}`,
+  'task.started': ({ who, payload }) => `${who} started “${payload.action}”`,
+  'task.blocked': ({ who, payload }) =>
+    `${who} marked “${payload.action}” as blocked${because(payload.reason)}`,
+  'task.unblocked': ({ who, payload }) => `${who} unblocked “${payload.action}”`,
+  'task.completed': ({ who, payload }) => `${who} completed “${payload.action}”`,
+  'task.reopened': ({ who, payload }) =>
+    `${who} reopened “${payload.action}”${because(payload.reason)}`,
+  'task.cancelled': ({ who, payload }) =>
+    `${who} cancelled “${payload.action}”${because(payload.reason)}`,
+  'task.assigned': assignedSentence,
+  'task.due-date-moved': ({ who, payload }) =>
+    `${who} moved the due date of “${payload.action}” from ${day(payload.from)} to ${day(payload.to)}`,
+  'task.edited': ({ who, payload }) =>
+    `${who} changed the ${listed(payload.fields.map((field) => field.toLowerCase()))} of “${payload.action}”`,
+  'task.commented': ({ who, payload }) => `${who} commented on “${payload.action}”`,
+  'evidence.added': ({ who, payload }) => `${who} added ${evidenceWords(payload)}`,
+  'evidence.withdrawn': ({ who, payload }) =>
+    `${who} withdrew ${evidenceWords(payload)}${because(payload.reason)}`,
+  'review.scheduled': ({ who, payload }) =>
+    `${who} scheduled the review “${payload.title}” for ${day(payload.scheduledOn)}`,
+  'review.opened': ({ who, payload }) =>
+    `${who} opened the review “${payload.title}” and froze its numbers`,
+  'review.agenda-edited': ({ who, payload }) =>
+    `${who} changed the agenda of the review “${payload.title}”`,
+  'review.decision-added': ({ who, payload }) =>
+    `${who} wrote a decision in the review “${payload.title}”: ${payload.text}`,
+  'review.decision-edited': ({ who, payload }) =>
+    `${who} changed a decision in the review “${payload.title}”: ${payload.text}`,
+  'review.decision-removed': ({ who, payload }) =>
+    `${who} removed a decision from the review “${payload.title}”: ${payload.text}`,
+  'review.decision-made-task': ({ who, payload }) =>
+    `${who} made a decision of the review “${payload.title}” the task “${payload.action}”`,
+  'review.signed': ({ who, payload }) => `${who} signed the review “${payload.title}”`,
+  'review.cancelled': ({ who, payload }) =>
+    `${who} cancelled the review “${payload.title}”${because(payload.reason)}`,
+  'settings.changed': ({ who, payload }) =>
+    `${who} changed the settings: ${listed(payload.settings)}`,
+}
+
+/** One sentence without a full stop; the actor is "Wardround" where nobody did it. */
+export function describeActivity(activity: Activity, names: ActivityNames): string {
+  const name = (personId: string | null) =>
+    personId === null ? nobody : (names.person(personId) ?? unknownPerson)
+  const who = activity.actorId === null ? 'Wardround' : capital(name(activity.actorId))
+  const tell = sentences[activity.type] as (telling: Telling<ActivityType>) => string
+  return tell({ who, actorId: activity.actorId, payload: activity.payload, name })
+}
+
+function assignedSentence({ who, actorId, payload, name }: Telling<'task.assigned'>): string {
+  const task = `“${payload.action}”`
+  if (payload.toPersonId === null) return `${who} gave ${task} back to its owner role`
+  if (payload.toPersonId === actorId) return `${who} took ${task}`
+  return `${who} gave ${task} to ${name(payload.toPersonId)}`
+}
+
+/** The year is always there: a record is read long after it was made. */
+const day = (date: CalendarDate) => {
+  const text = formatDay(date, date)
+  const year = date.slice(0, 4)
+  return text.endsWith(year) ? text : `${text} ${year}`
+}
+
+const because = (reason: string | null) => (reason ? `: ${reason}` : '')
+
+const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
+
+const listed = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
+const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
+const roleWord = (role: ActivityPayload<'person.role-changed'>['from']) =>
+  permissionRoleLabel[role].toLowerCase()
+
+const itemWords = (payload: ActivityPayload<'template.item-edited'>) =>
+  `“${payload.action}” in “${payload.templateTitle}”`
+
+const evidenceWords = (payload: ActivityPayload<'evidence.added'>) =>
+  `the ${evidenceKindLabel[payload.kind].toLowerCase()} “${payload.title}” as evidence for “${payload.action}”`
+
+const movedWords = (count: number) => (count === 0 ? '' : `; ${counted(count, 'task')} moved`)
+
+const backupWords = (backupId: string | null, name: (personId: string | null) => string) =>
+  backupId === null ? '' : `, with ${name(backupId)} as backup`

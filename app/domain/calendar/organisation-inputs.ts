@@ -1,0 +1,46 @@
+/**
+ * What the settings of an organisation send: its name and zone, its working week, its holidays.
+ * Boxes that are ticked arrive as text, one or several.
+ *
+ *     OrganisationInput.parse({ name: 'Lindenhof', timeZone: 'Europe/Berlin', workingDays: ['1', '2'], version: '1' })
+ *     // { …, workingDays: [1, 2], version: 1 }
+ */
+import { z } from 'zod'
+import { CalendarDate, type IsoWeekday } from '~/domain/calendar/calendar-date'
+import { TimeZone } from '~/domain/calendar/time-zone'
+import { formVersion, requiredText } from '~/domain/tasks/text-input'
+
+const workingDays = z.preprocess(
+  (value) => (Array.isArray(value) ? value : value ? [value] : []),
+  z
+    .array(z.coerce.number().int().min(1).max(7), { error: 'Choose days from the list.' })
+    .min(1, { error: 'Choose at least one working day; due dates and reminders fall on these.' })
+    .transform((days) => [...new Set(days)].sort((a, b) => a - b) as IsoWeekday[]),
+)
+
+export const OrganisationInput = z.object({
+  name: requiredText('The name', 120),
+  timeZone: TimeZone,
+  workingDays,
+  version: formVersion,
+})
+export type OrganisationInput = z.infer<typeof OrganisationInput>
+
+export const HolidayInput = z.object({
+  onDate: CalendarDate,
+  name: requiredText('The name', 100),
+})
+export type HolidayInput = z.infer<typeof HolidayInput>
+
+export interface OrganisationView {
+  name: string
+  timeZone: string
+  workingDays: IsoWeekday[]
+  version: number
+  today: CalendarDate
+  /** From the beginning of this year on, in order. */
+  holidays: { id: string; onDate: CalendarDate; name: string }[]
+  /** The reminder policy, a sentence a rule. */
+  reminderRules: string[]
+  may: { edit: boolean }
+}

@@ -1,0 +1,51 @@
+/**
+ * What the extractor hands over: the items of a guide's plan, and a warning for each line inside
+ * the plan that became none.
+ */
+import type { CalendarDate } from '~/domain/calendar/calendar-date'
+import type { Priority, Stage, Track } from '~/domain/shared/vocabulary'
+import type { Span } from './document-tree'
+
+export interface ExtractedItem {
+  stage: Stage
+  /** Days from the plan's start to the item's last day; null where the guide gives none. */
+  horizonDays: number | null
+  track: Track | null
+  /** As written in the guide. */
+  owners: string[]
+  action: string
+  detail: string | null
+  outcome: string | null
+  priority: Priority | null
+  dueOn: CalendarDate | null
+  /** Where the action stands in the text: a row, a bullet or a part of one, markup included. */
+  source: Span
+  confidence: 'certain' | 'guessed'
+  /** What a rule had to guess, each a sentence for people. */
+  guesses: string[]
+}
+
+export interface ExtractWarning {
+  /**
+   * `left-out`: a row or bullet inside the plan that became no item. `outside`: one that looks like
+   * a plan's but stands outside. `unreadable`: a part no reader could take apart. `no-plan`: the
+   * whole guide has no plan.
+   */
+  kind: 'left-out' | 'outside' | 'unreadable' | 'no-plan'
+  /** Counted from 1; null when it is about the whole guide. */
+  line: number | null
+  source: Span | null
+  /** The beginning of what was left out, as it stands. */
+  text: string
+  /** A sentence for people. */
+  reason: string
+}
+
+export interface ExtractedPlan {
+  title: string | null
+  frameworks: string[]
+  items: ExtractedItem[]
+  warnings: ExtractWarning[]
+  /** How many rows and bullets inside the plan became no item. */
+  unread: number
+}

@@ -1,0 +1,64 @@
+/**
+ * What one line of plain text looks like, before anybody asks what it means.
+ *
+ *     '  - [ ] Rotate keys' → { kind: 'bullet', indent: 2, … } around "Rotate keys"
+ *     '> 3) Call the bank'  → { kind: 'number', indent: 0, … } around "Call the bank"
+ */
+import type { Span } from './document-tree'
+
+export interface LineShape extends Span {
+  kind: 'blank' | 'rule' | 'bullet' | 'number' | 'prose'
+  /** Columns before the marker or the first letter; a tab counts as four. */
+  indent: number
+}
+
+const prefix = /(?:[ \t\u00A0]*>)*[ \t\u00A0]*/y
+const ruleLine = /^(?:-{3,}|={3,}|_{3,}|\*{3,}|(?:\* ){2,}\*)$/
+const bulletMark =
+  /(?:[-*+•–—‣◦▪■●○·∙➤►✓✔☐☑☒][ \t\u00A0]+)?(?:\[[ xX]?\][ \t]+)?[☐☑☒]?[ \t\u00A0]*/y
+const numberMark = /\(?(?:\d{1,3}|[a-z])[.)][ \t\u00A0]+/y
+
+/** The shape of the line at `span`; start and end are those of its content, without its marker. */
+export function lineShape(source: string, span: Span): LineShape {
+  if (span.start === span.end) return { kind: 'blank', indent: 0, ...span }
+  const end = trimmedEnd(source, span)
+  prefix.lastIndex = span.start
+  prefix.exec(source)
+  const start = Math.min(prefix.lastIndex, end)
+  const indent = indentOf(source, span.start, start)
+  if (start >= end) return { kind: 'blank', indent: 0, start, end }
+  if (end - start < 200 && ruleLine.test(source.slice(start, end))) {
+    return { kind: 'rule', indent, start, end }
+  }
+  const afterBullet = markEnd(bulletMark, source, start)
+  if (afterBullet > start && afterBullet < end) {
+    return { kind: 'bullet', indent, start: afterBullet, end }
+  }
+  const afterNumber = markEnd(numberMark, source, start)
+  if (afterNumber > start && afterNumber < end) {
+    return { kind: 'number', indent, start: afterNumber, end }
+  }
+  return { kind: 'prose', indent, start, end }
+}
+
+function markEnd(mark: RegExp, source: string, start: number): number {
+  mark.lastIndex = start
+  return mark.test(source) ? mark.lastIndex : start
+}
+
+function trimmedEnd(source: string, span: Span): number {
+  let end = span.end
+  while (end > span.start && /\s/.test(source[end - 1] ?? '')) end--
+  return end
+}
+
+/** Quote marks are not indentation: only what stands after the last of them counts. */
+function indentOf(source: string, lineStart: number, contentStart: number): number {
+  let columns = 0
+  for (let at = lineStart; at < contentStart; at++) {
+    const character = source[at]
+    if (character === '>') columns = -1
+    else columns += character === '\t' ? 4 : 1
+  }
+  return Math.max(0, columns)
+}

@@ -1,0 +1,132 @@
+/**
+ * Cuts a Markdown text into pieces that are read in a bounded time. The parser's time grows faster
+ * than the text (100,000 short sections take minutes at once and seconds in pieces), and it gives up
+ * on deep nesting; people's documents hold neither long lines nor deep nesting.
+ *
+ *     '## Days 1–30\n\nProse.\n\n- **a**: b\n' → plain heading, plain paragraph, Markdown
+ *     '> '.repeat(500) + 'x'                  → unreadable: "This line is nested too deeply."
+ *
+ * Between empty lines, what holds no mark needs no parser: a heading's line, or lines of prose. A
+ * piece never ends inside a code fence, nor before an indented line.
+ */
+import type { Span } from './document-tree'
+import { textLines } from './text-lines'
+
+export interface MarkdownPiece {
+  kind: 'markdown' | 'heading' | 'prose' | 'marks' | 'unreadable'
+  span: Span
+  /** Why nothing reads an unreadable piece; null for every other. */
+  reason: string | null
+}
+
+/** Pieces for the parser end at the first chance after this many characters, */
+const wantedPiece = 2000
+/** and at any line end after this many. */
+const longestPiece = 8000
+const longestLine = 8000
+const deepestQuote = 8
+const deepestIndent = 60
+/** More marks than one character in this many, and more than `fewMarks`, are no text that a person wrote. */
+const marksShare = 4
+const fewMarks = 400
+
+const nesting = /^(?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/
+const fence = /^ {0,3}(`{3,}|~{3,})/
+const anyMark =
+  /[*_`[\]<>|~\\&\t]|^ {4}|^[ \t]*(?:[-+•‣◦▪●☐☑✓]|\d{1,9}[.)]) |^[ \t]*(?:-+|=+)[ \t]*$|^[ \t]*#/m
+const headingLine = /^#{1,6} [^#*_`[\]<>|~\\&\n]+$/
+
+/** The pieces of `source` from offset `from` to its end, in order. */
+export function markdownPieces(source: string, from: number): MarkdownPiece[] {
+  return new PieceCutter(source).cut(from)
+}
+
+class PieceCutter {
+  private readonly pieces: MarkdownPiece[] = []
+  /** Where the piece for the parser starts, and the chunk between empty lines. */
+  private start = 0
+  private chunkStart = 0
+  private openFence: string | null = null
+
+  constructor(private readonly source: string) {}
+
+  cut(from: number): MarkdownPiece[] {
+    this.start = from
+    this.chunkStart = from
+    const part = { start: from, end: this.source.length }
+    let isAfterBlank = true
+    for (const line of textLines(this.source, part)) {
+      const reason = whyUnreadable(this.source, line)
+      if (reason !== null) {
+        this.endPiece(line.start)
+        this.pieces.push({ kind: 'unreadable', span: line, reason })
+        this.start = this.chunkStart = line.end
+        isAfterBlank = true
+        continue
+      }
+      const text = this.source.slice(line.start, line.end)
+      if (this.openFence === null && isAfterBlank && /^\S/.test(text)) this.endChunk(line.start)
+      else if (line.start - this.start > longestPiece) this.endPiece(line.start)
+      this.openFence = fenceAfter(this.openFence, text)
+      isAfterBlank = /^\s*$/.test(text)
+    }
+    this.endChunk(this.source.length)
+    this.endPiece(this.source.length)
+    return this.pieces
+  }
+
+  /** At an unindented line after an empty one, where the chunk before is complete. */
+  private endChunk(end: number): void {
+    const start = this.chunkStart
+    const chunk = this.source.slice(start, end).trimEnd()
+    const kind = chunk === '' ? null : plainKind(chunk)
+    this.chunkStart = end
+    if (kind === null) {
+      if (end - this.start > wantedPiece) this.endPiece(end)
+      return
+    }
+    this.endPiece(start)
+    this.pieces.push({ kind, span: { start, end: start + chunk.length }, reason: null })
+    this.start = end
+  }
+
+  private endPiece(end: number): void {
+    if (end > this.start) {
+      const span = { start: this.start, end }
+      const isSoup = isMarkSoup(this.source.slice(span.start, span.end))
+      this.pieces.push({ kind: isSoup ? 'marks' : 'markdown', span, reason: null })
+    }
+    this.start = this.chunkStart = end
+  }
+}
+
+function plainKind(chunk: string): 'heading' | 'prose' | null {
+  if (headingLine.test(chunk)) return 'heading'
+  return anyMark.test(chunk) ? null : 'prose'
+}
+
+/** Brackets, stars and ticks without end: the parser's time grows with the square of their number. */
+function isMarkSoup(piece: string): boolean {
+  let marks = 0
+  for (const character of piece) if ('[]*_`<!~'.includes(character)) marks++
+  return marks > fewMarks && marks * marksShare > piece.length
+}
+
+function fenceAfter(open: string | null, text: string): string | null {
+  const mark = fence.exec(text)?.[1]
+  if (mark === undefined) return open
+  if (open === null) return mark
+  return mark[0] === open[0] && mark.length >= open.length ? null : open
+}
+
+function whyUnreadable(source: string, line: Span): string | null {
+  const length = line.end - line.start
+  if (length > longestLine) return `This line is longer than ${longestLine} characters.`
+  const marks = nesting.exec(source.slice(line.start, line.end))?.[0] ?? ''
+  const quotes = marks.split('>').length - 1
+  const markers = marks.replace(/[ \t>]/g, '').length
+  if (quotes > deepestQuote || markers > deepestQuote || marks.length > deepestIndent) {
+    return length > marks.length ? 'This line is nested too deeply.' : null
+  }
+  return null
+}

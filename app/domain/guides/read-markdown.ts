@@ -1,0 +1,185 @@
+/**
+ * Reads Markdown (CommonMark with GFM tables and check boxes) through remark.
+ *
+ *     ## Days 31–60            heading, depth 2
+ *     **Week 5**               heading, depth 7: a bold line of its own
+ *     - [ ] **Keys:** rotate   list item, bold from 0 to 5
+ *
+ * The text goes to the parser in pieces (see `markdown-pieces.ts`); offsets count in the whole text.
+ */
+import type { Nodes, Paragraph as MdParagraph, Root, Table as MdTable } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Block, DocumentTree, ListItem, RichText, Span } from './document-tree'
+import { plainRichText } from './document-tree'
+import { markdownPieces } from './markdown-pieces'
+import type { MarkdownPiece } from './markdown-pieces'
+import { isPipeRow, isSeparatorRow, readPipeTable } from './pipe-table'
+import { readText } from './read-text'
+import { richTextOf } from './read-inline'
+import { textLines } from './text-lines'
+
+const processor = unified().use(remarkParse).use(remarkGfm).freeze()
+/** A bold line stands below every marked heading. */
+const boldLineDepth = 7
+
+/** The document tree of a Markdown text. Never throws; time grows with the length of the text. */
+export function readMarkdown(source: string): DocumentTree {
+  const matter = /^---\n([\s\S]{1,4000}?)\n(?:---|\.\.\.)(?:\n|$)/.exec(source)
+  const statedTitle = matter ? titleOfFrontMatter(matter[1] ?? '') : null
+  const blocks: Block[] = []
+  for (const piece of markdownPieces(source, matter ? matter[0].length : 0)) {
+    for (const block of readPiece(source, piece)) blocks.push(block)
+  }
+  return { statedTitle, blocks }
+}
+
+function readPiece(source: string, { kind, span, reason }: MarkdownPiece): Block[] {
+  if (kind === 'unreadable') return [{ kind, reason: reason ?? '', span }]
+  if (kind === 'marks') return readText(source, span).blocks
+  if (kind === 'prose') {
+    return [{ kind: 'paragraph', text: plainRichText(source, span.start, span.end) }]
+  }
+  if (kind === 'heading') {
+    const depth = source.indexOf(' ', span.start) - span.start
+    const text = plainRichText(source, span.start + depth, span.end)
+    return [{ kind, depth, isMarked: true, text }]
+  }
+  const root: Root = processor.parse(source.slice(span.start, span.end))
+  return new MarkdownReader(source, span.start).blocksOf(root.children)
+}
+
+function titleOfFrontMatter(matter: string): string | null {
+  const title = /^title:[ \t]*(.+)$/im.exec(matter)?.[1]?.trim()
+  return title ? title.replace(/^(["'])(.*)\1$/, '$2') : null
+}
+
+class MarkdownReader {
+  constructor(
+    private readonly source: string,
+    private readonly shift: number,
+  ) {}
+
+  blocksOf(nodes: readonly Nodes[]): Block[] {
+    return nodes.flatMap((node) => this.blockOf(node))
+  }
+
+  private blockOf(node: Nodes): Block[] {
+    switch (node.type) {
+      case 'heading':
+        return [{ kind: 'heading', depth: node.depth, isMarked: true, text: this.rich(node) }]
+      case 'paragraph':
+        return this.paragraph(node)
+      case 'list':
+        return [
+          {
+            kind: 'list',
+            isOrdered: node.ordered === true,
+            items: node.children.map((item) => this.listItem(item.children, this.spanOf(item))),
+          },
+        ]
+      case 'table':
+        return this.table(node)
+      case 'blockquote':
+        return [{ kind: 'group', children: this.blocksOf(node.children) }]
+      default:
+        return []
+    }
+  }
+
+  private listItem(children: readonly Nodes[], span: Span): ListItem {
+    const [first, ...rest] = children
+    if (first?.type === 'paragraph') {
+      return { text: this.rich(first), children: this.blocksOf(rest), span }
+    }
+    const empty = plainRichText(this.source, span.start, span.start)
+    if (first?.type === 'heading') {
+      return { text: this.rich(first), children: this.blocksOf(rest), span }
+    }
+    return { text: empty, children: this.blocksOf(children), span }
+  }
+
+  /** Bold lines are headings; lines with pipes are the tables that GFM does not accept. */
+  private paragraph(node: MdParagraph): Block[] {
+    const span = this.spanOf(node)
+    const lines = textLines(this.source, span).map((line) => withoutQuoteMarks(this.source, line))
+    const isTable = lines.length > 1 && lines.every((line) => isPipeRow(this.cut(line)))
+    if (isTable && lines.some((line) => isSeparatorRow(this.cut(line)))) {
+      const table = readPipeTable(this.source, lines)
+      if (table) return [table]
+    }
+    if (lines.some((line) => /^[ \t]*[•‣◦▪●☐☑✓][ \t]/.test(this.cut(line)))) {
+      return this.unmarkedLines(span)
+    }
+    const text = this.rich(node)
+    if (isBoldLine(text)) return [{ kind: 'heading', depth: boldLineDepth, isMarked: false, text }]
+    const [first] = lines
+    const opening = node.children[0]
+    if (
+      first &&
+      lines.length > 1 &&
+      opening?.type === 'strong' &&
+      isLineOf(first, this.spanOf(opening))
+    ) {
+      return this.headingThenParagraph(node)
+    }
+    return [{ kind: 'paragraph', text }]
+  }
+
+  /** "**Prevention**" with text on the very next line, which Markdown joins to one paragraph. */
+  private headingThenParagraph(node: MdParagraph): Block[] {
+    const [opening, ...rest] = node.children
+    if (!opening) return []
+    const heading = richTextOf([opening], this.shift, this.spanOf(opening))
+    const restSpan = { start: this.spanOf(opening).end, end: this.spanOf(node).end }
+    return [
+      { kind: 'heading', depth: boldLineDepth, isMarked: false, text: heading },
+      { kind: 'paragraph', text: richTextOf(rest, this.shift, restSpan) },
+    ]
+  }
+
+  /** Bullets that Markdown does not know, such as "•": the text reader does. */
+  private unmarkedLines(span: Span): Block[] {
+    return readText(this.source, span).blocks
+  }
+
+  private table(node: MdTable): Block[] {
+    const rows = node.children.map((row) => ({
+      cells: row.children.map((cell) => this.rich(cell)),
+      span: this.spanOf(row),
+    }))
+    const [header, ...body] = rows
+    return header ? [{ kind: 'table', header, rows: body }] : []
+  }
+
+  private rich(node: Extract<Nodes, { type: 'heading' | 'paragraph' | 'tableCell' }>): RichText {
+    return richTextOf(node.children, this.shift, this.spanOf(node))
+  }
+
+  private spanOf(node: Nodes): Span {
+    return {
+      start: (node.position?.start.offset ?? 0) + this.shift,
+      end: (node.position?.end.offset ?? 0) + this.shift,
+    }
+  }
+
+  private cut(span: Span): string {
+    return this.source.slice(span.start, span.end)
+  }
+}
+
+function withoutQuoteMarks(source: string, line: Span): Span {
+  const marks = /^[ \t]*(?:>[ \t]*)*/.exec(source.slice(line.start, line.end))?.[0] ?? ''
+  return { start: line.start + marks.length, end: line.end }
+}
+
+function isLineOf(line: Span, span: Span): boolean {
+  return span.start === line.start && span.end >= line.end - 2 && span.end <= line.end
+}
+
+function isBoldLine({ text, bold }: RichText): boolean {
+  const [range] = bold
+  if (!range || bold.length !== 1 || range.from !== 0 || text.length > 120) return false
+  return /^:?$/.test(text.slice(range.to).trim()) && !/[.;,!]$/.test(text)
+}

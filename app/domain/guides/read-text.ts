@@ -1,0 +1,225 @@
+/**
+ * Reads plain text: a title, headings without marks, pipe or tab tables, bullets, numbered lists and
+ * paragraphs, one line each or wrapped.
+ *
+ *     Phishing guide                      heading, depth 1
+ *     What to do first                    heading, depth 2
+ *     - Call the bank: Ask for a stop.    list
+ *     | Owner | Action |                  table
+ *     Wrapped prose that goes on          paragraph,
+ *     over two lines.                     joined
+ *
+ * A heading is a short line of its own that does not end like a sentence. What it means is the
+ * extractor's business; here a line that only might be one is marked as guessed.
+ */
+import { joinRichText } from './document-tree'
+import type { Block, DocumentTree, List, RichText, Span } from './document-tree'
+import { nestListItems } from './nest-list-items'
+import type { FlatListItem } from './nest-list-items'
+import { isPipeRow, isSeparatorRow, readPipeTable } from './pipe-table'
+import { readInline } from './read-inline'
+import { lineShape } from './line-shape'
+import type { LineShape } from './line-shape'
+
+/** A line with something on it. */
+interface Line extends LineShape {
+  text: string
+  isAfterBlank: boolean
+}
+
+/**
+ * The document tree of a plain text, or of the part of it at `span`. Never throws; time grows with
+ * the length of the text.
+ */
+export function readText(source: string, span?: Span): DocumentTree {
+  return new TextReader(source, span ?? { start: 0, end: source.length }).read()
+}
+
+class TextReader {
+  private readonly lines: Line[]
+  private readonly blocks: Block[] = []
+  private at = 0
+
+  constructor(
+    private readonly source: string,
+    part: Span,
+  ) {
+    this.lines = linesWithWords(source, part)
+  }
+
+  read(): DocumentTree {
+    while (this.at < this.lines.length) {
+      const line = this.lines[this.at]
+      if (!line || line.kind === 'rule') this.at++
+      else this.blocks.push(this.readBlock(line))
+    }
+    return { statedTitle: null, blocks: this.blocks }
+  }
+
+  private readBlock(line: Line): Block {
+    const table = this.readTable()
+    if (table) return table
+    const underline = this.following()
+    if (line.kind === 'prose' && underline?.kind === 'rule' && !isSeparatorRow(underline.text)) {
+      this.at += 2
+      const depth = underline.text.startsWith('=') ? 1 : 2
+      return { kind: 'heading', depth, isMarked: true, text: this.inline(line) }
+    }
+    if (line.kind === 'bullet' || line.kind === 'number') {
+      return this.isNumberedHeading(line) ? this.takeHeading(line) : this.readList()
+    }
+    const isFirst = this.blocks.length === 0
+    if (isFirst ? line.text.length <= 150 && !this.isProseStart() : this.isHeading(line)) {
+      return this.takeHeading(line)
+    }
+    return this.readParagraph(line)
+  }
+
+  private takeHeading(line: Line): Block {
+    this.at++
+    const depth = this.blocks.length === 0 ? 1 : 2
+    return { kind: 'heading', depth, isMarked: false, text: this.inline(line) }
+  }
+
+  private readTable(): Block | null {
+    const end = this.tableEnd(isPipeRow, (line) => line.trimStart().startsWith('|'))
+    if (end) return this.takeTable(end, '|')
+    const tabEnd = this.tableEnd(isTabRow, isTabRow)
+    return tabEnd && tabEnd - this.at >= 2 ? this.takeTable(tabEnd, '\t') : null
+  }
+
+  /** The line after the last row when a table starts here, else null. */
+  private tableEnd(
+    isRow: (line: string) => boolean,
+    opens: (line: string) => boolean,
+  ): number | null {
+    const first = this.lines[this.at]
+    const second = this.lines[this.at + 1]
+    if (!first || !isRow(first.text)) return null
+    if (!opens(first.text) && !(second && isSeparatorRow(second.text))) return null
+    let end = this.at + 1
+    for (let line = this.lines[end]; line && !line.isAfterBlank; line = this.lines[++end]) {
+      if (!isRow(line.text)) break
+    }
+    return end
+  }
+
+  private takeTable(end: number, separator: string): Block | null {
+    const table = readPipeTable(this.source, this.lines.slice(this.at, end), separator)
+    if (table) this.at = end
+    return table
+  }
+
+  /** A lone numbered line between other content: "6. 30-day action plan". */
+  private isNumberedHeading(line: Line): boolean {
+    if (line.kind !== 'number' || line.indent > 0 || endsLikeSentence(line.text)) return false
+    if (line.text.length > 120) return false
+    const next = this.lines[this.at + 1]
+    const previous = this.lines[this.at - 1]
+    return !!next && next.kind !== 'number' && previous?.kind !== 'number' && next.indent === 0
+  }
+
+  /** The line right below this one; null when an empty one stands between. */
+  private following(): Line | null {
+    const next = this.lines[this.at + 1]
+    return next && !next.isAfterBlank ? next : null
+  }
+
+  private isHeading(line: Line): boolean {
+    if (line.kind !== 'prose' || line.indent > 3 || line.text.length > 120) return false
+    if (line.text.split(/\s+/).length > 18 || endsLikeSentence(line.text)) return false
+    if (
+      /^\p{Ll}/u.test(line.text) ||
+      /\b(?:the|a|an|and|or|of|to|in|for|with|und|der|die)$/i.test(line.text)
+    ) {
+      return false
+    }
+    const next = this.following()
+    return !(next?.kind === 'prose' && /^\p{Ll}/u.test(next.text))
+  }
+
+  /** The first line is a title unless the next goes on in the middle of its sentence. */
+  private isProseStart(): boolean {
+    const next = this.following()
+    return next?.kind === 'prose' && /^\p{Ll}/u.test(next.text)
+  }
+
+  private readParagraph(first: Line): Block {
+    const pieces = [this.inline(first)]
+    let last = first
+    this.at++
+    for (let line = this.lines[this.at]; line; line = this.lines[this.at]) {
+      if (line.isAfterBlank || !continues(last, line)) break
+      pieces.push(this.inline(line))
+      last = line
+      this.at++
+    }
+    return { kind: 'paragraph', text: joinRichText(pieces, ' ') }
+  }
+
+  private readList(): List {
+    const flat: FlatListItem[] = []
+    const isOrdered = this.lines[this.at]?.kind === 'number'
+    for (let line = this.lines[this.at]; line; line = this.lines[this.at]) {
+      const isOther = (line.kind === 'number') !== isOrdered
+      if (flat.length > 0 && line.isAfterBlank && isOther) break
+      if (line.kind === 'bullet' || line.kind === 'number') {
+        if (flat.length > 0 && this.isNumberedHeading(line)) break
+        flat.push(this.takeListItem(line))
+      } else break
+    }
+    return { kind: 'list', isOrdered, items: nestListItems(flat) }
+  }
+
+  private takeListItem(marker: Line): FlatListItem {
+    const pieces: RichText[] = [this.inline(marker)]
+    let last = marker
+    this.at++
+    for (let line = this.lines[this.at]; line?.kind === 'prose'; line = this.lines[this.at]) {
+      const isIndented = line.indent >= marker.indent + 2
+      if (!isIndented && (line.isAfterBlank || !continues(last, line))) break
+      pieces.push(this.inline(line))
+      last = line
+      this.at++
+    }
+    const text = joinRichText(pieces, ' ')
+    return { indent: marker.indent, isOrdered: marker.kind === 'number', text }
+  }
+
+  private inline(span: Span): RichText {
+    return readInline(this.source, span.start, span.end)
+  }
+}
+
+function linesWithWords(source: string, part: Span): Line[] {
+  const lines: Line[] = []
+  let isAfterBlank = true
+  let start = part.start
+  while (start <= part.end) {
+    const lineFeed = source.indexOf('\n', start)
+    const end = lineFeed === -1 || lineFeed > part.end ? part.end : lineFeed
+    const shape = lineShape(source, { start, end })
+    if (shape.kind !== 'blank') {
+      lines.push({ ...shape, text: source.slice(shape.start, shape.end), isAfterBlank })
+    }
+    isAfterBlank = shape.kind === 'blank'
+    start = end + 1
+  }
+  return lines
+}
+
+function isTabRow(line: string): boolean {
+  const first = line.indexOf('\t')
+  return first > 0 && first < line.length - 1 && line.length < 20_000
+}
+
+function endsLikeSentence(text: string): boolean {
+  return /[.;,!…]["'”’)]?$/.test(text)
+}
+
+/** A line goes on where the one before broke off: no sentence ended, and it starts in lower case. */
+function continues(last: Line, line: Line): boolean {
+  return (
+    line.kind === 'prose' && !/[.!?:;]["'”’)]?$/.test(last.text) && /^[\p{Ll}(]/u.test(line.text)
+  )
+}

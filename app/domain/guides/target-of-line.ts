@@ -1,0 +1,28 @@
+/**
+ * A line of its own that says when a section ends, before or after its table.
+ *
+ *     targetOfLine('Target completion: day 30')      // { horizonDays: 30, dueOn: null }
+ *     targetOfLine('Deadline: 26 February 2027')     // { horizonDays: null, dueOn: '2027-02-26' }
+ *     targetOfLine('Target group: nurses')           // null
+ */
+import type { CalendarDate } from '~/domain/calendar/calendar-date'
+import { dateInWords } from './due-date-in-words'
+import { horizonOfLabel } from './horizon-of-heading'
+import { comparable, vocabularyWords } from './vocabulary/vocabularies'
+
+export interface SectionTarget {
+  horizonDays: number | null
+  dueOn: CalendarDate | null
+}
+
+const keys = new Set(vocabularyWords((words) => words.targetKeys))
+
+/** The end that the line sets for its section, or null when it is about something else. */
+export function targetOfLine(line: string): SectionTarget | null {
+  const colon = line.indexOf(':')
+  if (colon === -1 || colon > 60 || !keys.has(comparable(line.slice(0, colon)))) return null
+  const value = line.slice(colon + 1).replace(/[.\s]+$/, '')
+  const dueOn = dateInWords(value)?.date ?? null
+  const horizonDays = horizonOfLabel(value)
+  return dueOn === null && horizonDays === null ? null : { horizonDays, dueOn }
+}

@@ -1,0 +1,115 @@
+/**
+ * What the screens of a guide show: the list, the preview beside the guide's text, and the form of
+ * one item. Services fill these shapes.
+ */
+import type { CalendarDate } from '~/domain/calendar/calendar-date'
+import type { Priority, Stage, Track } from '~/domain/shared/vocabulary'
+
+/** An imported guide as the list shows it. */
+export interface TemplateListItem {
+  id: string
+  title: string
+  fileName: string | null
+  createdAt: Date
+  importedByName: string | null
+  /** Items that are not dropped. */
+  itemCount: number
+  droppedCount: number
+  /** Plans started from it, drafts included, cancelled ones not. */
+  planCount: number
+}
+
+/** A remark of the importer about the guide; `line` counts from 1 in the imported text. */
+export interface TemplateWarning {
+  message: string
+  line: number | null
+  /** The beginning of what it is about, as it stands in the guide. */
+  text: string
+}
+
+/** One item as the preview shows it. */
+export interface TemplateItemView {
+  id: string
+  stage: Stage
+  horizonDays: number | null
+  track: Track | null
+  priority: Priority | null
+  action: string
+  outcome: string | null
+  detail: string | null
+  dueOn: CalendarDate | null
+  /** As written in the guide. */
+  owners: string[]
+  ownerRoleId: string | null
+  ownerRoleName: string | null
+  /** Why this role is proposed; null once the guide or a person settled it. */
+  ownerRoleProposal: string | null
+  guesses: string[]
+  isDropped: boolean
+  /** Its place in the text, in UTF-16 units; null for an item added by hand. */
+  sourceStart: number | null
+  sourceEnd: number | null
+  version: number
+}
+
+/** Items under one heading of the preview. */
+export interface TemplateItemGroup {
+  key: string
+  label: string
+  items: TemplateItemView[]
+}
+
+export interface TemplateView {
+  id: string
+  title: string
+  fileName: string | null
+  frameworks: string[]
+  warnings: TemplateWarning[]
+  importedAt: Date
+  itemCount: number
+  droppedCount: number
+  /** Items whose owner role is only proposed. */
+  proposedCount: number
+  /** Items without an owner role. */
+  rolelessCount: number
+  groups: TemplateItemGroup[]
+  page: number
+  pageCount: number
+  /** The guide's own text, or the part of it around the chosen item where it is very long. */
+  text: string
+  /** The offset in the whole text at which `text` begins. */
+  textStart: number
+  /** Characters of the whole text. */
+  textLength: number
+}
+
+/** A line of a guide that an item can be made from. */
+export interface GuideLine {
+  number: number
+  text: string
+}
+
+/** What the form that adds an item begins with. */
+export interface NewItemView {
+  templateId: string
+  title: string
+  /** The item's id to be, so that the form sent twice adds one item. */
+  itemId: string
+  /** The chosen line as an action; empty when none is chosen. */
+  action: string
+  line: number | null
+  lines: GuideLine[]
+  page: number
+  pageCount: number
+  roles: { id: string; name: string }[]
+}
+
+/** The form of one item. */
+export interface TemplateItemForm {
+  templateId: string
+  templateTitle: string
+  item: TemplateItemView
+  /** The guide's own words for it; null for an item added by hand. */
+  source: string | null
+  roles: { id: string; name: string }[]
+}

@@ -1,0 +1,136 @@
+/**
+ * Every URL of the product, one function each. Links, redirects, mails and tests call these, so a
+ * URL is spelled in two places only: here and in `routes.ts`. Paths are relative to the site;
+ * mails put the base URL in front.
+ *
+ *     taskPath('t1')                       // '/tasks/t1'
+ *     newPlanPath({ template: 't9' })      // '/plans/new?template=t9'
+ */
+
+type Query = Readonly<Record<string, string | number | null | undefined>>
+
+/** Puts the values that are there into a query string, in the given order. */
+export function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') search.set(name, String(value))
+  }
+  const text = search.toString()
+  return text ? `${path}?${text}` : path
+}
+
+const join = (...segments: readonly string[]) =>
+  '/' + segments.map((segment) => encodeURIComponent(segment)).join('/')
+
+// Doors
+export const homePath = () => '/'
+export const setupPath = (query: { token?: string } = {}) => withQuery('/setup', query)
+export const demoPath = () => '/demo'
+/** Signs in as one of the demo clinic's people. */
+export const demoSessionPath = () => '/demo/session'
+/** `to` is where the person goes once signed in; a path of this site. */
+export const signInPath = (query: { to?: string } = {}) => withQuery('/sign-in', query)
+export const signOutPath = () => '/sign-out'
+export const forgotPasswordPath = () => '/forgot-password'
+export const resetPasswordPath = (token: string) => join('reset-password', token)
+export const invitationPath = (token: string) => join('invitations', token)
+export const accountPath = () => '/account'
+export const accountPasswordPath = () => '/account/password'
+export const healthPath = () => '/healthz'
+
+// Tasks
+export const tasksPath = (query: Query = {}) => withQuery('/tasks', query)
+export const taskPath = (taskId: string) => join('tasks', taskId)
+export const taskStartPath = (taskId: string) => join('tasks', taskId, 'start')
+export const taskBlockPath = (taskId: string) => join('tasks', taskId, 'block')
+export const taskUnblockPath = (taskId: string) => join('tasks', taskId, 'unblock')
+export const taskCompletePath = (taskId: string) => join('tasks', taskId, 'complete')
+export const taskReopenPath = (taskId: string) => join('tasks', taskId, 'reopen')
+export const taskCancelPath = (taskId: string) => join('tasks', taskId, 'cancel')
+export const taskEditPath = (taskId: string) => join('tasks', taskId, 'edit')
+export const taskAssignmentPath = (taskId: string) => join('tasks', taskId, 'assignment')
+export const taskDueDatePath = (taskId: string) => join('tasks', taskId, 'due-date')
+export const taskCommentsPath = (taskId: string) => join('tasks', taskId, 'comments')
+export const taskEvidencePath = (taskId: string) => join('tasks', taskId, 'evidence')
+export const evidencePath = (taskId: string, evidenceId: string) =>
+  join('tasks', taskId, 'evidence', evidenceId)
+export const evidenceWithdrawalPath = (taskId: string, evidenceId: string) =>
+  join('tasks', taskId, 'evidence', evidenceId, 'withdrawal')
+
+// Guides
+export const guidesPath = (query: Query = {}) => withQuery('/guides', query)
+export const newGuidePath = () => '/guides/new'
+/** The preview: items beside the guide's own text; `item` is the one to highlight. */
+export const guidePath = (templateId: string, query: { item?: string; page?: number } = {}) =>
+  withQuery(join('guides', templateId), query)
+/** Adds an item; `line` is the line of the guide's text that it is made from, counted from 1. */
+export const guideItemsPath = (templateId: string, query: { line?: number; page?: number } = {}) =>
+  withQuery(join('guides', templateId, 'items'), query)
+export const guideItemPath = (templateId: string, itemId: string) =>
+  join('guides', templateId, 'items', itemId)
+export const guideItemDropPath = (templateId: string, itemId: string) =>
+  join('guides', templateId, 'items', itemId, 'drop')
+export const guideItemRestorePath = (templateId: string, itemId: string) =>
+  join('guides', templateId, 'items', itemId, 'restore')
+
+// Plans
+export const plansPath = (query: Query = {}) => withQuery('/plans', query)
+export const newPlanPath = (query: { template?: string } = {}) => withQuery('/plans/new', query)
+/** `group` is one of the groupings of a plan, `page` counts from 1. */
+export const planPath = (planId: string, query: Query = {}) =>
+  withQuery(join('plans', planId), query)
+/** The start date of a draft; a form of its own on the page of the dates. */
+export const planStartPath = (planId: string) => join('plans', planId, 'start')
+/** Inviting somebody from the page of the roles. */
+export const planInvitationPath = (planId: string) => join('plans', planId, 'invitation')
+export const planRolesPath = (planId: string) => join('plans', planId, 'roles')
+export const planDatesPath = (planId: string, query: { page?: number } = {}) =>
+  withQuery(join('plans', planId, 'dates'), query)
+export const planLaunchPath = (planId: string) => join('plans', planId, 'launch')
+export const planCancellationPath = (planId: string) => join('plans', planId, 'cancellation')
+
+export const dashboardPath = (query: { plan?: string } = {}) => withQuery('/dashboard', query)
+
+// Reviews
+export const reviewsPath = (query: Query = {}) => withQuery('/reviews', query)
+export const newReviewPath = () => '/reviews/new'
+export const reviewPath = (reviewId: string) => join('reviews', reviewId)
+export const reviewOpenPath = (reviewId: string) => join('reviews', reviewId, 'open')
+export const reviewAgendaPath = (reviewId: string) => join('reviews', reviewId, 'agenda')
+export const reviewDecisionsPath = (reviewId: string) => join('reviews', reviewId, 'decisions')
+export const reviewDecisionPath = (reviewId: string, decisionId: string) =>
+  join('reviews', reviewId, 'decisions', decisionId)
+export const reviewDecisionRemovalPath = (reviewId: string, decisionId: string) =>
+  join('reviews', reviewId, 'decisions', decisionId, 'removal')
+export const reviewDecisionTaskPath = (reviewId: string, decisionId: string) =>
+  join('reviews', reviewId, 'decisions', decisionId, 'task')
+export const reviewSignaturePath = (reviewId: string) => join('reviews', reviewId, 'signature')
+export const reviewCancellationPath = (reviewId: string) =>
+  join('reviews', reviewId, 'cancellation')
+export const compareReviewsPath = (query: { a?: string; b?: string } = {}) =>
+  withQuery('/reviews/compare', query)
+
+// People
+export const peoplePath = (query: Query = {}) => withQuery('/people', query)
+export const invitePersonPath = () => '/people/invite'
+export const personPath = (personId: string) => join('people', personId)
+export const personDeactivationPath = (personId: string) => join('people', personId, 'deactivation')
+export const personPermissionRolePath = (personId: string) =>
+  join('people', personId, 'permission-role')
+/** Sends the invitation once more. */
+export const personInvitationPath = (personId: string) => join('people', personId, 'invitation')
+export const personInvitationWithdrawalPath = (personId: string) =>
+  join('people', personId, 'invitation', 'withdrawal')
+
+// Settings
+export const settingsPath = () => '/settings'
+export const holidaysPath = () => '/settings/holidays'
+export const holidayRemovalPath = (holidayId: string) =>
+  join('settings', 'holidays', holidayId, 'removal')
+export const ownerRolesPath = () => '/settings/owner-roles'
+export const ownerRolePath = (ownerRoleId: string) => join('settings', 'owner-roles', ownerRoleId)
+export const mailPath = (query: Query = {}) => withQuery('/settings/mail', query)
+export const keptEmailPath = (emailId: string) => join('settings', 'mail', emailId)
+/** The HTML part of a message alone, for the frame it is shown in. */
+export const keptEmailHtmlPath = (emailId: string) => join('settings', 'mail', emailId, 'html')
+export const remindersPath = (query: Query = {}) => withQuery('/settings/reminders', query)

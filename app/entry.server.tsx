@@ -1,0 +1,47 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { requestContext } from '~/http/request-context.server'
+import { log } from '~/infra/log.server'
+
+/** A page whose rendering takes longer than this is given up, in milliseconds. */
+const renderLimitMs = 10_000
+
+/** Renders a page; no page of ours streams in parts, so it is sent when all of it is there. */
+export default function handleRequest(
+  request: Request,
+  statusCode: number,
+  headers: Headers,
+  remixContext: EntryContext,
+): Promise<Response> {
+  const nonce = requestContext().cspNonce
+  return new Promise((resolve, reject) => {
+    let status = statusCode
+    const { pipe, abort } = renderToPipeableStream(
+      <RemixServer context={remixContext} url={request.url} nonce={nonce} />,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError(error) {
+          status = 500
+          log().error({ err: error }, 'render')
+        },
+      },
+    )
+    setTimeout(abort, renderLimitMs).unref()
+  })
+}
+
+/** Called for what no boundary expected; refusals never come here. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return
+  log().error({ err: error, path: new URL(request.url).pathname }, 'request')
+}

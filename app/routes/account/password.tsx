@@ -1,0 +1,72 @@
+import type { MetaFunction } from '@remix-run/node'
+import { Form, useActionData } from '@remix-run/react'
+import { ChangePasswordInput } from '~/domain/access/account-inputs'
+import { accountPath } from '~/domain/shared/paths'
+import { door } from '~/http/door.server'
+import { parseForm } from '~/http/parse-form.server'
+import { requestContext } from '~/http/request-context.server'
+import { requireActor } from '~/http/require-actor.server'
+import { redirectWithToast } from '~/http/toast.server'
+import { changePassword } from '~/services/accounts/change-profile.server'
+import { FormError } from '~/ui/primitives/form-errors'
+import { formResult } from '~/ui/primitives/form-result'
+import { TextInput } from '~/ui/primitives/inputs'
+import { PageHeader } from '~/ui/primitives/page-header'
+import { SubmitButton } from '~/ui/primitives/submit-button'
+
+export const meta: MetaFunction = () => [{ title: 'Change your password – Wardround' }]
+
+export const loader = door(async (args) => {
+  await requireActor(args)
+  return null
+})
+
+export const action = door(async (args) => {
+  const actor = await requireActor(args)
+  const form = await parseForm(args.request, ChangePasswordInput)
+  if (!form.ok) return form.reply()
+  const cookie = await changePassword(actor, form.value, requestContext().address)
+  return redirectWithToast(
+    accountPath(),
+    'Your new password is set. Other devices are signed out.',
+    {
+      headers: [['Set-Cookie', cookie]],
+    },
+  )
+})
+
+export default function Password() {
+  const form = formResult(useActionData<typeof action>())
+  return (
+    <>
+      <PageHeader
+        title="Change your password"
+        breadcrumbs={[{ label: 'Your account', to: accountPath() }]}
+      />
+      <Form method="post" className="grid max-w-md gap-4">
+        <FormError error={form.errors} />
+        <TextInput
+          name="currentPassword"
+          type="password"
+          label="Current password"
+          autoComplete="current-password"
+          required
+          error={form.error('currentPassword')}
+        />
+        <TextInput
+          name="password"
+          type="password"
+          label="New password"
+          hint="At least 12 characters."
+          autoComplete="new-password"
+          required
+          minLength={12}
+          error={form.error('password')}
+        />
+        <div>
+          <SubmitButton>Change it</SubmitButton>
+        </div>
+      </Form>
+    </>
+  )
+}

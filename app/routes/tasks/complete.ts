@@ -1,0 +1,22 @@
+import { safeReturnPath } from '~/domain/access/account-inputs'
+import { taskPath } from '~/domain/shared/paths'
+import { CompletionInput } from '~/domain/tasks/task-inputs'
+import { actionOnly, backTo } from '~/http/door.server'
+import { parseForm } from '~/http/parse-form.server'
+import { requireActor } from '~/http/require-actor.server'
+import { redirectWithToast } from '~/http/toast.server'
+import { completeTask } from '~/services/tasks/complete-task.server'
+
+export { ActionOnly as default } from '~/ui/layout/action-only'
+
+export const loader = backTo(({ taskId }) => taskPath(taskId ?? ''))
+
+export const action = actionOnly(async (args) => {
+  const actor = await requireActor(args)
+  const { taskId = '' } = args.params
+  const form = await parseForm(args.request, CompletionInput)
+  if (!form.ok) return form.reply()
+  const { returnTo, version } = form.value
+  await completeTask(actor, { taskId, version })
+  return redirectWithToast(safeReturnPath(returnTo, taskPath(taskId)), 'Task done')
+})

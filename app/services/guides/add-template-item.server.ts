@@ -1,0 +1,63 @@
+import type { Actor } from '~/domain/access/actor'
+import { ensureCan } from '~/domain/access/can'
+import type { TemplateItemAddInput } from '~/domain/guides/template-inputs'
+import { textLines } from '~/domain/guides/text-lines'
+import { Invalid } from '~/domain/shared/errors'
+import { fromCalendarDate } from '~/infra/database/calendar-columns.server'
+import { transaction, type Transaction } from '~/infra/database/database.server'
+import { newId } from '~/infra/ids.server'
+import { recordActivity } from '../activity/record-activity.server'
+import { ensureOwnerRole, getTemplateText } from './template-items.server'
+
+/**
+ * Adds an item at the end of a template, from a line of its guide or from nothing. The same form
+ * sent twice (`itemId`) adds one.
+ *
+ * @returns the item's id
+ * @throws NotFound for a template or owner role that is not there
+ * @throws Invalid for a line that the guide does not have
+ */
+export async function addTemplateItem(
+  actor: Actor,
+  { templateId, itemId, line, ...input }: TemplateItemAddInput & { templateId: string },
+): Promise<string> {
+  ensureCan(actor, 'guide:import')
+  return transaction(async (tx) => {
+    const { title, text } = await getTemplateText(tx, actor, templateId)
+    const span = line ? textLines(text)[line - 1] : undefined
+    if (line && !span) {
+      throw new Invalid('no-such-line', 'The guide has no such line; choose another, or none.')
+    }
+    await ensureOwnerRole(tx, actor, input.ownerRoleId)
+    await lockTemplate(tx, templateId)
+    const earlier = itemId ? await tx.templateItem.findUnique({ where: { id: itemId } }) : null
+    if (earlier?.templateId === templateId) return earlier.id
+    const id = itemId && !earlier ? itemId : newId()
+    const last = await tx.templateItem.aggregate({
+      where: { templateId },
+      _max: { position: true },
+    })
+    await tx.templateItem.create({
+      data: {
+        ...input,
+        id,
+        organisationId: actor.organisationId,
+        templateId,
+        position: (last._max.position ?? -1) + 1,
+        dueOn: input.dueOn && fromCalendarDate(input.dueOn),
+        sourceStart: span?.start ?? null,
+        sourceEnd: span?.end ?? null,
+      },
+    })
+    await recordActivity(tx, actor, {
+      type: 'template.item-added',
+      payload: { templateId, templateTitle: title, itemId: id, action: input.action },
+    })
+    return id
+  })
+}
+
+/** Items added at the same moment get positions one after the other. */
+async function lockTemplate(tx: Transaction, templateId: string): Promise<void> {
+  await tx.$queryRaw`select id::text from plan_template where id = ${templateId}::uuid for update`
+}

@@ -1,0 +1,68 @@
+import type { Actor } from '~/domain/access/actor'
+import type { TemplateItemView } from '~/domain/guides/template-views'
+import { NotFound } from '~/domain/shared/errors'
+import { isId } from '~/domain/shared/ids'
+import type { Transaction } from '~/infra/database/database.server'
+import { Prisma } from '~/infra/database/generated/client'
+
+const columns = Prisma.sql`
+  i.id::text, i.stage, i.horizon_days as "horizonDays", i.track::text, i.priority::text, i.action,
+  i.outcome, i.detail, i.due_on::text as "dueOn", i.owners, i.owner_role_id::text as "ownerRoleId",
+  r.name as "ownerRoleName", i.owner_role_proposal as "ownerRoleProposal", i.guesses,
+  i.dropped_at is not null as "isDropped", i.source_start as "sourceStart",
+  i.source_end as "sourceEnd", i.version`
+
+/** Every item of a template in the guide's order, dropped ones included. */
+export function listTemplateItems(
+  tx: Transaction,
+  template: { id: string; organisationId: string },
+): Promise<TemplateItemView[]> {
+  return tx.$queryRaw<TemplateItemView[]>`
+    select ${columns} from template_item i left join owner_role r on r.id = i.owner_role_id
+     where i.template_id = ${template.id}::uuid
+       and i.organisation_id = ${template.organisationId}::uuid
+     order by i.position, i.id`
+}
+
+/** An item with the title of its template. @throws NotFound */
+export async function getItem(
+  tx: Transaction,
+  actor: Actor,
+  { templateId, itemId }: { templateId: string; itemId: string },
+): Promise<TemplateItemView & { templateTitle: string }> {
+  const [item] =
+    isId(templateId) && isId(itemId)
+      ? await tx.$queryRaw<(TemplateItemView & { templateTitle: string })[]>`
+          select ${columns}, t.title as "templateTitle"
+            from template_item i
+            join plan_template t on t.id = i.template_id
+            left join owner_role r on r.id = i.owner_role_id
+           where i.id = ${itemId}::uuid and i.template_id = ${templateId}::uuid
+             and i.organisation_id = ${actor.organisationId}::uuid`
+      : []
+  if (!item) throw new NotFound('item in this guide')
+  return item
+}
+
+/** A template's title and its guide's text. @throws NotFound */
+export async function getTemplateText(tx: Transaction, actor: Actor, templateId: string) {
+  const template = isId(templateId)
+    ? await tx.planTemplate.findFirst({
+        where: { id: templateId, organisationId: actor.organisationId },
+        select: { title: true, revision: { select: { text: true } } },
+      })
+    : null
+  if (!template) throw new NotFound('guide')
+  return { title: template.title, text: template.revision?.text ?? '' }
+}
+
+/** @throws NotFound when the role is not one of this organisation's */
+export async function ensureOwnerRole(
+  tx: Transaction,
+  actor: Actor,
+  ownerRoleId: string | null,
+): Promise<void> {
+  if (ownerRoleId === null) return
+  const where = { id: ownerRoleId, organisationId: actor.organisationId }
+  if ((await tx.ownerRole.count({ where })) === 0) throw new NotFound('owner role')
+}

@@ -1,0 +1,35 @@
+import type { Actor } from '~/domain/access/actor'
+import { ensureCan } from '~/domain/access/can'
+import { defaultStart } from '~/domain/plans/default-start'
+import type { NewPlanView } from '~/domain/plans/plan-views'
+import { isId } from '~/domain/shared/ids'
+import { db } from '~/infra/database/database.server'
+import { newId } from '~/infra/ids.server'
+import { getOrganisation } from '../organisations/get-organisation.server'
+
+/** Guides that the start of a plan offers: the newest, and the one it was reached from. */
+const offeredTemplates = 200
+
+/** What the form that starts a plan begins with. */
+export async function getNewPlan(actor: Actor, templateId: string | null): Promise<NewPlanView> {
+  ensureCan(actor, 'plan:start')
+  const { calendar, today } = await getOrganisation(db(), actor.organisationId)
+  const chosen = isId(templateId) ? templateId : null
+  const templates = await db().$queryRaw<NewPlanView['templates']>`
+    select t.id::text, t.title,
+           (select count(*) from template_item i
+             where i.template_id = t.id and i.dropped_at is null)::int as "itemCount"
+      from plan_template t
+     where t.organisation_id = ${actor.organisationId}::uuid
+     order by t.id = ${chosen}::uuid desc nulls last, t.created_at desc
+     limit ${offeredTemplates}`
+  const template = templates.find(({ id }) => id === chosen)
+  return {
+    planId: newId(),
+    templates: templates.filter(({ id, itemCount }) => itemCount > 0 || id === chosen),
+    templateId: template?.id ?? null,
+    title: template?.title ?? '',
+    startsOn: defaultStart(today, calendar),
+    today,
+  }
+}

@@ -1,0 +1,101 @@
+import type { Actor } from '~/domain/access/actor'
+import { ensureCan } from '~/domain/access/can'
+import { isLaunchable, type LaunchProblem } from '~/domain/plans/plan'
+import { launchProblems } from '~/domain/plans/launch-problems'
+import type { PlanLaunchInput } from '~/domain/plans/plan-inputs'
+import { Invalid } from '~/domain/shared/errors'
+import { resolveResponsible } from '~/domain/tasks/resolve-responsible'
+import { now } from '~/infra/clock.server'
+import { transaction, type Transaction } from '~/infra/database/database.server'
+import { recordActivity } from '../activity/record-activity.server'
+import { getOrganisation } from '../organisations/get-organisation.server'
+import { noteAssignments } from '../reminders/note-assignments.server'
+import { claimPlan } from './claim-plan.server'
+import { listDraftTasks, type DraftTask } from './draft-tasks.server'
+import { getDraftPlan, getPlan } from './get-plan.server'
+
+/**
+ * Launches a draft: from now on its tasks are work, their people are found, and each of them waits
+ * in the ledger to be told. One transaction; a plan launched already is left as it is.
+ *
+ * @returns whether this call launched it, and how many tasks it has
+ * @throws Conflict when the plan was changed since the page was opened
+ * @throws Invalid when something stands against the launch
+ */
+export async function launchPlan(
+  actor: Actor,
+  input: PlanLaunchInput & { planId: string },
+): Promise<{ isNew: boolean; taskCount: number }> {
+  return transaction(async (tx) => {
+    ensureCan(actor, 'plan:launch', await getPlan(tx, actor, input.planId))
+    await lockPlan(tx, actor, input.planId)
+    const found = await getPlan(tx, actor, input.planId)
+    if (found.launchedAt && !found.cancelledAt) return { isNew: false, taskCount: 0 }
+    const plan = await getDraftPlan(tx, actor, input.planId)
+    const { calendar, today } = await getOrganisation(tx, actor.organisationId)
+    const tasks = await listDraftTasks(tx, plan)
+    const roles = await tx.ownerRole.findMany({ where: { organisationId: actor.organisationId } })
+    const people = await tx.person.findMany({
+      where: { organisationId: actor.organisationId, deactivatedAt: null },
+      select: { id: true },
+    })
+    ensureLaunchable(launchProblems({ plan, tasks, roles, calendar, today }))
+    const launchedAt = now()
+    await claimPlan(tx, plan, input.version, { launchedAt, launchedById: actor.personId })
+    const byRole = new Map(roles.map((role) => [role.id, role]))
+    const active = new Set(people.map(({ id }) => id))
+    const responsibleFor = ({ assigneeId, ownerRoleId }: DraftTask) =>
+      resolveResponsible({
+        assigneeId,
+        ownerRole: (ownerRoleId && byRole.get(ownerRoleId)) || null,
+        isActive: (id) => active.has(id),
+      })
+    const given = tasks.map((task) => ({ taskId: task.id, personId: responsibleFor(task) }))
+    await launchTasks(tx, plan.id, given, launchedAt)
+    await noteAssignments(tx, {
+      organisationId: actor.organisationId,
+      onDate: today,
+      assignments: given.flatMap(({ taskId, personId }) =>
+        personId ? [{ taskId, planId: plan.id, personId }] : [],
+      ),
+    })
+    await recordActivity(tx, actor, {
+      type: 'plan.launched',
+      planId: plan.id,
+      payload: { planId: plan.id, title: plan.title, taskCount: tasks.length },
+    })
+    return { isNew: true, taskCount: tasks.length }
+  })
+}
+
+/** Two launches at the same moment pass one after the other, so the second sees the first. */
+async function lockPlan(tx: Transaction, actor: Actor, planId: string): Promise<void> {
+  await tx.$queryRaw`
+    select id::text from plan
+     where id = ${planId}::uuid and organisation_id = ${actor.organisationId}::uuid for update`
+}
+
+function ensureLaunchable(problems: readonly LaunchProblem[]): void {
+  if (isLaunchable(problems)) return
+  const messages = problems.filter(({ severity }) => severity === 'problem').map((p) => p.message)
+  throw new Invalid('not-launchable', messages.join(' '))
+}
+
+/** One statement per person, however many tasks there are. */
+async function launchTasks(
+  tx: Transaction,
+  planId: string,
+  given: readonly { taskId: string; personId: string | null }[],
+  launchedAt: Date,
+): Promise<void> {
+  const byPerson = new Map<string | null, string[]>()
+  for (const { taskId, personId } of given) {
+    byPerson.set(personId, [...(byPerson.get(personId) ?? []), taskId])
+  }
+  for (const [responsibleId, taskIds] of byPerson) {
+    await tx.task.updateMany({
+      where: { planId, id: { in: taskIds } },
+      data: { launchedAt, responsibleId, version: { increment: 1 } },
+    })
+  }
+}

@@ -1,0 +1,158 @@
+import type { Actor } from '~/domain/access/actor'
+import { can, canHoldTasks, ensureCan } from '~/domain/access/can'
+import { isActivityType, parseActivity } from '~/domain/activity/activity'
+import { describeActivity } from '~/domain/activity/describe-activity'
+import { calendarDateAt } from '~/domain/calendar/calendar-date'
+import { NotFound } from '~/domain/shared/errors'
+import { isId } from '~/domain/shared/ids'
+import type { PermissionRole } from '~/domain/shared/vocabulary'
+import { taskStatus, type Task } from '~/domain/tasks/task'
+import {
+  pagingOf,
+  rowsPerPage,
+  type EvidenceItem,
+  type TaskEvent,
+  type TaskPage,
+} from '~/domain/tasks/task-page'
+import { now } from '~/infra/clock.server'
+import { db } from '~/infra/database/database.server'
+import { taskColumns } from './task-rows.server'
+
+interface Row extends Task {
+  planTitle: string
+  isPlanCancelled: boolean
+  ownerRoleName: string | null
+  templateId: string | null
+  itemId: string | null
+  eventCount: number
+}
+
+interface PersonRow {
+  id: string
+  name: string
+  permissionRole: PermissionRole
+  isActive: boolean
+}
+
+interface EventRow {
+  id: string
+  at: Date
+  type: string
+  personId: string | null
+  payload: unknown
+  body: string | null
+}
+
+/**
+ * One launched task with its evidence and its history, newest first.
+ * @throws NotFound
+ */
+export async function getTaskPage(
+  actor: Actor,
+  taskId: string,
+  { page = 1 }: { page?: number } = {},
+): Promise<TaskPage> {
+  ensureCan(actor, 'task:read')
+  const row = await findRow(actor, taskId)
+  if (!row) throw new NotFound('task')
+  const { planTitle, isPlanCancelled, ownerRoleName, templateId, itemId, eventCount, ...task } = row
+  const eventPaging = pagingOf(page, eventCount)
+  const may = {
+    work: can(actor, 'task:work', task),
+    assign: can(actor, 'task:assign', task),
+    edit: can(actor, 'task:edit', task),
+    cancel: can(actor, 'task:cancel', task),
+  }
+  const [people, evidence, events, ownerRoles] = await Promise.all([
+    listPeople(actor),
+    listEvidence(actor, taskId),
+    listEvents(actor, taskId, eventPaging.page),
+    may.edit ? listOwnerRoles(actor) : [],
+  ])
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const nameOf = (id: string | null) => (id && names.get(id)) ?? null
+  return {
+    today: calendarDateAt(now(), actor.timeZone),
+    task: { ...task, status: taskStatus(task) },
+    planTitle,
+    isPlanCancelled,
+    ownerRoleName,
+    responsibleName: nameOf(task.responsibleId),
+    source: templateId && itemId ? { templateId, itemId } : null,
+    statusBy: nameOf(statusPersonId(task)),
+    evidence,
+    events: events.map((event) => eventOf(event, nameOf)),
+    eventPaging,
+    assignable: may.assign ? assignable(people) : [],
+    ownerRoles,
+    may,
+  }
+}
+
+async function findRow(actor: Actor, taskId: string): Promise<Row | undefined> {
+  if (!isId(taskId)) return undefined
+  const rows = await db().$queryRaw<Row[]>`
+    select ${taskColumns}, p.title as "planTitle", p.cancelled_at is not null as "isPlanCancelled",
+           r.name as "ownerRoleName", i.template_id::text as "templateId", i.id::text as "itemId",
+           (select count(*)::int from activity a where a.task_id = t.id) as "eventCount"
+      from task t join plan p on p.id = t.plan_id
+      left join owner_role r on r.id = t.owner_role_id
+      left join template_item i on i.id = t.template_item_id and i.source_start is not null
+     where t.id = ${taskId}::uuid and t.organisation_id = ${actor.organisationId}::uuid
+       and t.launched_at is not null`
+  return rows[0]
+}
+
+function listPeople(actor: Actor): Promise<PersonRow[]> {
+  return db().$queryRaw<PersonRow[]>`
+    select id::text, name, permission_role::text as "permissionRole",
+           deactivated_at is null as "isActive"
+      from person where organisation_id = ${actor.organisationId}::uuid order by name, id`
+}
+
+function listOwnerRoles(actor: Actor): Promise<{ id: string; name: string }[]> {
+  return db().ownerRole.findMany({
+    where: { organisationId: actor.organisationId },
+    select: { id: true, name: true },
+    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+  })
+}
+
+function listEvidence(actor: Actor, taskId: string): Promise<EvidenceItem[]> {
+  return db().$queryRaw<EvidenceItem[]>`
+    select e.id::text, e.task_id::text as "taskId", e.kind::text, e.title, e.url, e.note, e.file_name as "fileName",
+           e.file_bytes as "fileBytes", e.added_at as "addedAt", a.name as "addedByName",
+           e.withdrawn_at as "withdrawnAt", w.name as "withdrawnByName",
+           e.withdraw_reason as "withdrawReason"
+      from evidence e join person a on a.id = e.added_by_id
+      left join person w on w.id = e.withdrawn_by_id
+     where e.task_id = ${taskId}::uuid and e.organisation_id = ${actor.organisationId}::uuid
+     order by e.withdrawn_at is not null, e.added_at, e.id`
+}
+
+function listEvents(actor: Actor, taskId: string, page: number): Promise<EventRow[]> {
+  return db().$queryRaw<EventRow[]>`
+    select a.id::text, a.at, a.type, a.person_id::text as "personId", a.payload, c.body
+      from activity a
+      left join comment c on a.type = 'task.commented' and c.task_id = a.task_id
+                         and c.id = (a.payload ->> 'commentId')::uuid
+     where a.task_id = ${taskId}::uuid and a.organisation_id = ${actor.organisationId}::uuid
+     order by a.at desc, a.id desc
+     limit ${rowsPerPage} offset ${(page - 1) * rowsPerPage}`
+}
+
+function eventOf(row: EventRow, nameOf: (id: string | null) => string | null): TaskEvent {
+  const { id, at, type, personId: actorId, payload, body } = row
+  const sentence = isActivityType(type)
+    ? describeActivity(parseActivity({ type, actorId, payload }), { person: nameOf })
+    : 'Something happened that this version of Wardround has no words for'
+  return { id, at, type, sentence, body }
+}
+
+const statusPersonId = (task: Task) =>
+  task.cancelledById ?? task.completedById ?? task.blockedById ?? task.startedById
+
+const assignable = (people: readonly PersonRow[]) =>
+  people
+    .filter(({ isActive, permissionRole }) => isActive && canHoldTasks(permissionRole))
+    .map(({ id, name }) => ({ id, name }))

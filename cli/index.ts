@@ -1,0 +1,3 @@
+import { runProgram } from './program'
+
+process.exit(await runProgram(process.argv.slice(2)))

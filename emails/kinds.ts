@@ -1,0 +1,9 @@
+/** The occasions on which the product writes to somebody; stored with every message. */
+export const emailKinds = [
+  'task-digest',
+  'invitation',
+  'password-reset',
+  'password-changed',
+  'test-message',
+] as const
+export type EmailKind = (typeof emailKinds)[number]

@@ -1,0 +1,179 @@
+import { oneLine, shorten, subjectLine } from './subject-line'
+import type { DigestPlanSummary, DigestTask, TaskDigestPayload } from './task-digest-payload'
+
+/**
+ * The words of a digest, shared by its subject, its HTML and its text. What is most urgent comes
+ * first, and one task alone is called by its name.
+ *
+ *     digestSubject({ overdue: [a, b, c], dueSoon: [d], … }) // '3 tasks overdue, 1 due soon'
+ *     digestSubject({ newTasks: five, … })                   // '5 new tasks from Phishing plan'
+ *     digestSubject({ dueToday: [a], … })                    // 'Due today: Review vendor accounts'
+ */
+
+export type SectionTone = 'overdue' | 'today' | 'plain'
+
+export interface DigestSection {
+  title: string
+  /** A shape that stands with the colour, for those who do not see the colour. */
+  shape: string
+  tone: SectionTone
+  tasks: readonly DigestTask[]
+  /** How many more there are than are shown. */
+  moreCount: number
+  /** How many there are. */
+  count: number
+}
+
+/**
+ * Mail services cut a message off at about 100 kB, which eighty tasks stay under; the rest is behind
+ * the button.
+ */
+const SHOWN_PER_SECTION = 20
+/** How many blocked tasks, and how many of nobody's, are named for each plan; its page has them all. */
+const SHOWN_STUCK = 5
+
+/** The sections that have something in them, in the order in which they are read. */
+export function digestSections(digest: TaskDigestPayload): DigestSection[] {
+  const section = (title: string, shape: string, tone: SectionTone, tasks: DigestTask[]) => ({
+    title,
+    shape,
+    tone,
+    tasks: tasks.slice(0, SHOWN_PER_SECTION),
+    moreCount: Math.max(0, tasks.length - SHOWN_PER_SECTION),
+    count: tasks.length,
+  })
+  return [
+    section('New for you', '◆', 'plain', digest.newTasks),
+    section('Overdue', '▲', 'overdue', digest.overdue),
+    section('Due today', '●', 'today', digest.dueToday),
+    section('Due soon', '○', 'plain', digest.dueSoon),
+  ].filter(({ count }) => count > 0)
+}
+
+/** "3 tasks overdue, 1 due today": one line that says what the message is about. */
+export function digestSubject(digest: TaskDigestPayload): string {
+  const { newTasks, overdue, dueToday, dueSoon, planSummaries } = digest
+  const tasks = [...overdue, ...dueToday, ...newTasks, ...dueSoon]
+  if (tasks.length === 0) return subjectLine(summarySubject(planSummaries))
+  const subject = tasks.length === 1 ? oneTaskSubject(digest) : countsSubject(digest)
+  return subjectLine(planSummaries.length === 0 ? subject : `${subject}, and the plan summary`)
+}
+
+function oneTaskSubject({ newTasks, overdue, dueToday, dueSoon }: TaskDigestPayload): string {
+  const named = (words: string, [task]: DigestTask[]) =>
+    task && `${words}: ${shorten(task.action, 60)}`
+  return (
+    named('Overdue', overdue) ??
+    named('Due today', dueToday) ??
+    named('New task', newTasks) ??
+    named('Due soon', dueSoon) ??
+    ''
+  )
+}
+
+function countsSubject({ newTasks, overdue, dueToday, dueSoon }: TaskDigestPayload): string {
+  const counts = [
+    { count: overdue.length, words: 'overdue' },
+    { count: dueToday.length, words: 'due today' },
+    { count: dueSoon.length, words: 'due soon' },
+  ].filter(({ count }) => count > 0)
+  const parts = counts.map(({ count, words }, index) =>
+    index === 0 ? `${tasksWord(count)} ${words}` : `${count} ${words}`,
+  )
+  if (newTasks.length === 0) return parts.join(', ')
+  if (parts.length > 0) return [...parts, `${newTasks.length} new`].join(', ')
+  return `${newTasks.length} new tasks from ${originOf(newTasks)}`
+}
+
+function originOf(tasks: readonly DigestTask[]): string {
+  const titles = [...new Set(tasks.map(({ planTitle }) => planTitle))]
+  return titles.length === 1 ? shorten(titles[0] ?? '', 60) : `${titles.length} plans`
+}
+
+function tasksWord(count: number): string {
+  return count === 1 ? '1 task' : `${count} tasks`
+}
+
+function summarySubject(summaries: readonly DigestPlanSummary[]): string {
+  const [only, ...others] = summaries
+  if (!only) return ''
+  if (others.length === 0) {
+    return `${shorten(only.planTitle, 50)}: ${only.donePercent}% done, ${overdueWords(only)}`
+  }
+  const courses = new Map<string, number>()
+  for (const { courseLabel } of summaries) {
+    courses.set(courseLabel, (courses.get(courseLabel) ?? 0) + 1)
+  }
+  const standing = [...courses].map(([course, count]) => `${count} ${course.toLowerCase()}`)
+  return `${summaries.length} plans: ${standing.join(', ')}`
+}
+
+/** The sentence above the lists. */
+export function digestIntroduction(digest: TaskDigestPayload): string {
+  const what = digestSections(digest).length > 0 ? 'your tasks' : 'the plans'
+  return `This is how ${what} at ${digest.organisationName} stand on ${digest.todayWords}.`
+}
+
+/** What inboxes show after the subject: the first things by name. */
+export function digestPreheader(digest: TaskDigestPayload): string {
+  const actions = digestSections(digest).flatMap(({ tasks }) => tasks.map(({ action }) => action))
+  const plans = digest.planSummaries.map(
+    ({ planTitle, courseLabel }) => `${planTitle}: ${courseLabel}`,
+  )
+  return shorten(oneLine([...actions, ...plans].slice(0, 3).join(' · ')), 140)
+}
+
+/** "Done when: every vendor account has an owner". */
+export function outcomeWords(outcome: string): string {
+  return `Done when: ${outcome}`
+}
+
+function overdueWords({ overdueCount }: DigestPlanSummary): string {
+  return overdueCount === 0 ? 'nothing overdue' : `${overdueCount} overdue`
+}
+
+/** "Phishing plan · due Fri 18 Dec, in 3 days". */
+export function taskPlaceAndDue(task: DigestTask): string {
+  return `${task.planTitle} · due ${task.dueWords}`
+}
+
+/** "6 of 14 tasks done (43%, 50% expected by today), 2 overdue". */
+export function summaryFigures(summary: DigestPlanSummary): string {
+  const { doneCount, taskCount, donePercent, expectedPercent } = summary
+  const done = `${doneCount} of ${tasksWord(taskCount)} done`
+  return `${done} (${donePercent}%, ${expectedPercent}% expected by today), ${overdueWords(summary)}`
+}
+
+/** "Jonas Berg: waiting for the vendor". */
+export function blockedWords(blocked: DigestPlanSummary['blocked'][number]): string {
+  return `${blocked.responsibleName ?? 'Nobody responsible'}: ${blocked.reason}`
+}
+
+/** The blocked tasks that are named, and how many are not. */
+export function shownBlocked({ blocked }: DigestPlanSummary) {
+  return {
+    shown: blocked.slice(0, SHOWN_STUCK),
+    moreCount: Math.max(0, blocked.length - SHOWN_STUCK),
+  }
+}
+
+/** The tasks of nobody's that are named, and how many are not. */
+export function shownUnowned({ unowned }: DigestPlanSummary) {
+  return {
+    shown: unowned.slice(0, SHOWN_STUCK),
+    moreCount: Math.max(0, unowned.length - SHOWN_STUCK),
+  }
+}
+
+/** "and 14 more under My tasks". */
+export function moreWords(section: DigestSection): string {
+  return `and ${section.moreCount} more under My tasks`
+}
+
+/** Why this person gets a digest, for the footer. */
+export function digestReason(digest: TaskDigestPayload): string {
+  const hasTasks = digestSections(digest).length > 0
+  if (!hasTasks) return `You get this because you manage plans at ${digest.organisationName}.`
+  const andManages = digest.planSummaries.length > 0 ? ' and you manage plans there' : ''
+  return `You get this because tasks at ${digest.organisationName} are yours${andManages}.`
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+
+/** The browser that scripts/browser.mjs found; without it Playwright's own. */
+const browser = JSON.parse(process.env.WARDROUND_BROWSER ?? '{}') as {
+  executablePath?: string
+  args?: string[]
+}
+
+/** End-to-end tests against the built product; `npm test -- --only browser` builds it first. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: 'chromium',
+    launchOptions: browser,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Zurich',
+    viewport: { width: 1280, height: 800 },
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+})

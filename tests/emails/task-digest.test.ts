@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { renderEmail } from '~/infra/email-rendering.server'
+import type { EmailPayload } from '~emails/catalog'
+import type { DigestTask } from '~emails/task-digest-payload'
+import { sampleDigest, sampleTask } from './samples'
+
+type Digest = EmailPayload<'task-digest'>
+
+const empty: Digest = {
+  ...sampleDigest,
+  newTasks: [],
+  overdue: [],
+  dueToday: [],
+  dueSoon: [],
+  planSummaries: [],
+}
+const summaries = sampleDigest.planSummaries
+const tasks = (count: number, task: Partial<DigestTask> = {}) =>
+  Array.from({ length: count }, (_, index) => sampleTask(index, task))
+const other = { planTitle: 'Insider plan' }
+
+const render = (digest: Partial<Digest>) => renderEmail('task-digest', { ...empty, ...digest })
+
+describe('the subject of a digest', () => {
+  it.each<[string, Partial<Digest>]>([
+    ['3 tasks overdue, 2 due soon', { overdue: tasks(3), dueSoon: tasks(2) }],
+    ['1 task overdue, 1 due today', { overdue: tasks(1), dueToday: tasks(1) }],
+    ['2 tasks due today', { dueToday: tasks(2) }],
+    ['5 new tasks from Supplier plan', { newTasks: tasks(5) }],
+    ['3 new tasks from 2 plans', { newTasks: [...tasks(2), ...tasks(1, other)] }],
+    ['4 tasks overdue, 5 new', { overdue: tasks(4), newTasks: tasks(5) }],
+    ['Overdue: Call the vendor', { overdue: tasks(1, { action: 'Call the vendor' }) }],
+    ['Due today: Call the vendor', { dueToday: tasks(1, { action: 'Call the vendor' }) }],
+    ['Due soon: Call the vendor', { dueSoon: tasks(1, { action: 'Call the vendor' }) }],
+    ['New task: Call the vendor', { newTasks: tasks(1, { action: 'Call the vendor' }) }],
+    ['2 tasks overdue, and the plan summary', { overdue: tasks(2), planSummaries: summaries }],
+    ['2 plans: 1 at risk, 1 on course', { planSummaries: summaries }],
+    ['Supplier plan: 43% done, 2 overdue', { planSummaries: summaries.slice(0, 1) }],
+    ['Insider plan: 100% done, nothing overdue', { planSummaries: summaries.slice(1) }],
+  ])('%s', async (subject, digest) => {
+    expect((await render(digest)).subject).toBe(subject)
+  })
+
+  it('shortens a long action between words', async () => {
+    const action =
+      'Review every supplier contract that was signed before the merger of both clinics'
+    const { subject } = await render({ overdue: tasks(1, { action }) })
+    expect(subject).toBe('Overdue: Review every supplier contract that was signed before the…')
+  })
+})
+
+describe('the body of a digest', () => {
+  it('shows the sections in the order of the catalogue, each only when it has tasks', async () => {
+    const { text } = await renderEmail('task-digest', sampleDigest)
+    const titles = text.match(/^[A-Z][A-Z ]+(?=( \(\d+\))?$)/gm)
+    expect(titles).toEqual(['NEW FOR YOU', 'OVERDUE', 'DUE TODAY', 'DUE SOON', 'PLAN SUMMARY'])
+    const fewer = await render({ dueToday: tasks(2) })
+    expect(fewer.text).toContain('DUE TODAY (2)')
+    expect(fewer.text).not.toMatch(/overdue|due soon|new for you|plan summary/i)
+    expect(fewer.html.match(/<h2/g)).toHaveLength(1)
+  })
+
+  it('puts outcome and link under each task in the text part', async () => {
+    const { text } = await render({ overdue: tasks(1) })
+    expect(text).toContain(
+      [
+        '- List every supplier with remote access (0)',
+        '  Supplier plan · due Fri 18 Dec, in 3 days',
+        '  Done when: Each supplier account has a named owner (0)',
+        '  https://wardround.example/tasks/0193-0',
+      ].join('\n'),
+    )
+  })
+
+  it('has one button, which leads to My tasks', async () => {
+    const { html } = await renderEmail('task-digest', sampleDigest)
+    expect(html.match(/w-button-label"/g)).toHaveLength(1)
+    expect(html).toMatch(/w-button-label" href="https:\/\/wardround\.example\/my-tasks"/)
+  })
+
+  it('says in the footer why, from whom and how often', async () => {
+    const { text, html } = await renderEmail('task-digest', sampleDigest)
+    for (const part of [text.replace(/\s+/g, ' '), html]) {
+      expect(part).toContain('You get this because tasks at Lindenhof Clinic are yours')
+      expect(part).toContain('Reminders come at most once a day, on working days.')
+      expect(part).toContain('Lindenhof Clinic · ')
+    }
+  })
+
+  it('stays under the size at which mail services cut off, and says how many are left out', async () => {
+    const long = { action: 'Ä'.repeat(120), outcome: 'ö'.repeat(150) }
+    const many = tasks(60, long)
+    const blocked = { responsibleName: 'Jonas Berg', reason: 'ö'.repeat(150) }
+    const manyBlocked = many.map(({ action, url }) => ({ ...blocked, action, url }))
+    const digest = { newTasks: many, overdue: many, dueToday: many, dueSoon: many }
+    const summary = { ...sampleDigest.planSummaries[0]!, blocked: manyBlocked }
+    const { html, text } = await render({ ...digest, planSummaries: [summary] })
+    expect(Buffer.byteLength(html)).toBeLessThan(102_000)
+    expect(html.match(/and 40 more under My tasks/g)).toHaveLength(4)
+    expect(text.match(/and 40 more under My tasks/g)).toHaveLength(4)
+    expect(html).toContain('55 more blocked')
+    expect(text).toContain('55 more blocked')
+  })
+
+  it('is refused when it has nothing to say', async () => {
+    await expect(render({})).rejects.toThrow('A digest with nothing in it is not sent.')
+  })
+})

@@ -1,0 +1,24 @@
+/**
+ * A certificate for 127.0.0.1 that no authority has signed, valid until 2126, and its key. Made for
+ * these tests alone: it protects nothing.
+ */
+export const testCertificate = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBpDCCAUqgAwIBAgIUWK8zrSnyjEjN2YyaZUrW7BWZcLUwCgYIKoZIzj0EAwIw
+HjEcMBoGA1UEAwwTbWFpbC5jbGluaWMuZXhhbXBsZTAgFw0yNjExMjIwNTE0MTJa
+GA8yMTI2MTAyOTA1MTQxMlowHjEcMBoGA1UEAwwTbWFpbC5jbGluaWMuZXhhbXBs
+ZTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABPasdMpPbE1z+VbucNjiSg9cMBye
+y4qNdtM/FCSFK8LRg7+VIyFqKenNyg5hIvNpOFY0rNMj2Vhlt2MIcQ9yMWCjZDBi
+MB0GA1UdDgQWBBQxWo4htWStAtk4Ubxzy9Ambk57uTAfBgNVHSMEGDAWgBQxWo4h
+tWStAtk4Ubxzy9Ambk57uTAPBgNVHRMBAf8EBTADAQH/MA8GA1UdEQQIMAaHBH8A
+AAEwCgYIKoZIzj0EAwIDSAAwRQIhAOwTm7YPc14HOUpWcjPjjOF5qMQOn5RYUFAP
+yQ22kfn7AiB0gAilEuY/zxHjRaWTUjg/HuOLQ1jrjQALvuieIHgYrg==
+-----END CERTIFICATE-----
+`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgYzKHs0JNU8uPdUn6
+OHUQfUO/NCg0hFKH804MAeCoWtmhRANCAAT2rHTKT2xNc/lW7nDY4koPXDAcnsuK
+jXbTPxQkhSvC0YO/lSMhainpzcoOYSLzaThWNKzTI9lYZbdjCHEPcjFg
+-----END PRIVATE KEY-----
+`,
+}
