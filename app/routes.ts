@@ -39,7 +39,37 @@ const tasks = prefix('tasks', [
   route(':taskId/evidence/:evidenceId/withdrawal', 'routes/tasks/withdraw-evidence.ts'),
 ])
 
+const reviews = prefix('reviews', [
+  index('routes/reviews/index.tsx'),
+  route('new', 'routes/reviews/new.tsx'),
+  route('compare', 'routes/reviews/compare.tsx'),
+  route(':reviewId', 'routes/reviews/review.tsx'),
+  route(':reviewId/open', 'routes/reviews/open.ts'),
+  route(':reviewId/agenda', 'routes/reviews/agenda.ts'),
+  route(':reviewId/decisions', 'routes/reviews/decisions.ts'),
+  route(':reviewId/decisions/:decisionId', 'routes/reviews/decision.tsx'),
+  route(':reviewId/decisions/:decisionId/removal', 'routes/reviews/remove-decision.ts'),
+  route(':reviewId/decisions/:decisionId/task', 'routes/reviews/decision-task.tsx'),
+  route(':reviewId/signature', 'routes/reviews/signature.ts'),
+  route(':reviewId/cancellation', 'routes/reviews/cancellation.ts'),
+])
+
+const people = prefix('people', [
+  index('routes/people/index.tsx'),
+  route('invite', 'routes/people/invite.tsx'),
+  route(':personId', 'routes/people/person.tsx'),
+  route(':personId/permission-role', 'routes/people/permission-role.ts'),
+  route(':personId/invitation', 'routes/people/invitation.ts'),
+  route(':personId/invitation/withdrawal', 'routes/people/withdraw-invitation.ts'),
+  route(':personId/deactivation', 'routes/people/deactivation.tsx'),
+])
+
 const settings = prefix('settings', [
+  index('routes/settings/organisation.tsx'),
+  route('holidays', 'routes/settings/add-holiday.ts'),
+  route('holidays/:holidayId/removal', 'routes/settings/remove-holiday.ts'),
+  route('owner-roles', 'routes/settings/owner-roles.tsx'),
+  route('owner-roles/:ownerRoleId', 'routes/settings/owner-role.tsx'),
   route('mail', 'routes/settings/mail.tsx'),
   route('mail/:emailId', 'routes/settings/email.tsx'),
   route('reminders', 'routes/settings/reminders.tsx'),
@@ -67,7 +97,16 @@ export default [
   route('settings/mail/:emailId/html', 'routes/settings/email-html.ts'),
 
   layout('routes/shell/layout.tsx', [
-    layout('routes/shell/boundary.tsx', [...tasks, ...guides, ...plans, ...settings, ...account]),
+    layout('routes/shell/boundary.tsx', [
+      ...tasks,
+      ...guides,
+      ...plans,
+      route('dashboard', 'routes/dashboard/dashboard.tsx'),
+      ...reviews,
+      ...people,
+      ...settings,
+      ...account,
+    ]),
   ]),
 
   route('*', 'routes/shell/unknown.tsx'),

@@ -61,7 +61,8 @@ async function remind(at: Date, { dryRun, json }: RemindOptions): Promise<void> 
     print(JSON.stringify({ at: at.toISOString(), digests, heldCount, delivery }, null, 2))
     return
   }
-  for (const { toName, toAddress, subject } of digests) print(`${toName} <${toAddress}>: ${subject}`)
+  for (const { toName, toAddress, subject } of digests)
+    print(`${toName} <${toAddress}>: ${subject}`)
   const { sent, kept, failed, waiting } = delivery
   print(`${count(digests.length, 'message')} made, ${heldCount} reminders held back`)
   print(`${sent} sent, ${kept} kept, ${failed} failed, ${waiting} waiting`)

@@ -17,6 +17,9 @@ export function refuse(response: Response, status: number, title: string, messag
     )
 }
 
+/** Kept messages bring a stricter policy of their own: two policies on one answer would both hold. */
+const hasOwnPolicy = (request: Request) => /^\/settings\/mail\/[^/]+\/html$/.test(request.path)
+
 /** Headers for every answer; scripts run only with this answer's nonce, styles only from our files. */
 export function securityHeaders(options: { isHttps: boolean; isDevelopment: boolean }) {
   const development = options.isDevelopment ? ["'unsafe-inline'"] : []
@@ -44,7 +47,10 @@ export function securityHeaders(options: { isHttps: boolean; isDevelopment: bool
   })
   return (request: Request, response: Response, next: NextFunction) => {
     response.locals.cspNonce = randomBytes(16).toString('base64')
-    protect(request, response, next)
+    protect(request, response, (error?: unknown) => {
+      if (hasOwnPolicy(request)) response.removeHeader('Content-Security-Policy')
+      next(error)
+    })
   }
 }
 

@@ -7,7 +7,8 @@ import { log } from './log.server'
 /** How each kind of job is retried. Delays are seconds and double with every try. */
 const retries: Record<JobKind, PgBoss.RetryOptions & PgBoss.ExpirationOptions> = {
   'sweep-reminders': { retryLimit: 2, retryDelay: 30, expireInSeconds: 600 },
-  'send-email': { retryLimit: 8, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 },
+  // Eleven doubling delays outlast a mail server that is down over night.
+  'send-email': { retryLimit: 11, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 },
   'start-password-reset': { retryLimit: 3, retryDelay: 10, expireInSeconds: 120 },
   'purge-expired': { retryLimit: 2, retryDelay: 60, expireInSeconds: 600 },
 }
@@ -39,7 +40,8 @@ async function startBoss(target: Database, isWorker: boolean): Promise<PgBoss> {
   await boss.start()
   const existing = new Set((await boss.getQueues()).map((queue) => queue.name))
   for (const kind of jobKinds) {
-    if (!existing.has(kind)) await boss.createQueue(kind, { name: kind, ...retries[kind] })
+    if (existing.has(kind)) await boss.updateQueue(kind, { name: kind, ...retries[kind] })
+    else await boss.createQueue(kind, { name: kind, ...retries[kind] })
   }
   return boss
 }
@@ -63,18 +65,14 @@ export async function openQueue(target: Database, options: { isWorker: boolean }
 
 /**
  * Puts a job into the queue in the transaction of its cause: a rollback leaves no job.
- * @param options.startAfter when it may run at the earliest
- * @param options.singletonKey at most one waiting job of this kind and key
  */
 export async function enqueue<K extends JobKind>(
   tx: Transaction,
   kind: K,
   payload: JobPayload<K>,
-  options: { startAfter?: Date; singletonKey?: string } = {},
 ): Promise<void> {
   const boss = await bossOf(database())
   await boss.send(kind, jobPayloads[kind].parse(payload) as object, {
-    ...options,
     db: {
       async executeSql(text, values) {
         return { rows: await tx.$queryRawUnsafe<Record<string, unknown>[]>(text, ...values) }

@@ -14,11 +14,7 @@ export function linksOf(mail: ParsedMail, product: Product): string[] {
 }
 
 /** Waits until somebody has this many messages, and gives them, oldest first. */
-export async function mailTo(
-  product: Product,
-  address: string,
-  count = 1,
-): Promise<ParsedMail[]> {
+export async function mailTo(product: Product, address: string, count = 1): Promise<ParsedMail[]> {
   const found = () => product.smtp.messages.filter((mail) => recipientOf(mail) === address)
   await expect
     .poll(() => found().length, { message: `mail to ${address}`, timeout: 20_000 })

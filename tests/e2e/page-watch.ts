@@ -16,7 +16,8 @@ export class PageWatch {
   /** Watches every page of a context from now on. */
   follow(context: BrowserContext): void {
     context.on('console', (message) => {
-      if (message.type() === 'error') this.#note(`console: ${message.text()}`, message.page()?.url())
+      if (message.type() === 'error')
+        this.#note(`console: ${message.text()}`, message.page()?.url())
     })
     context.on('weberror', (error) => {
       this.#note(`uncaught: ${error.error().stack ?? error.error().message}`, error.page()?.url())
@@ -24,7 +25,8 @@ export class PageWatch {
     context.on('requestfailed', (request) => {
       const reason = request.failure()?.errorText ?? 'failed'
       // The browser gives up what it was loading when the person goes elsewhere.
-      if (reason !== 'net::ERR_ABORTED') this.#note(`${request.method()} ${request.url()}: ${reason}`)
+      if (reason !== 'net::ERR_ABORTED')
+        this.#note(`${request.method()} ${request.url()}: ${reason}`)
     })
     context.on('response', (response) => {
       if (response.status() < 400) return
@@ -92,9 +94,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze()
   const found = violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,
-    where: nodes.slice(0, 3).map((node) => `${node.target.join(' ')} – ${node.failureSummary ?? ''}`),
+    where: nodes
+      .slice(0, 3)
+      .map((node) => `${node.target.join(' ')} – ${node.failureSummary ?? ''}`),
   }))
-  expect(found, `accessibility of ${page.url()}`).toEqual([])
+  expect.soft(found, `accessibility of ${page.url()}`).toEqual([])
 }
 
 /** Fails when the page is wider than the window. */
@@ -105,7 +109,9 @@ export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
     return [...document.body.querySelectorAll('*')]
       .filter((element) => element.getBoundingClientRect().right > limit + 1)
       .slice(0, 5)
-      .map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class')}">`)
+      .map(
+        (element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class')}">`,
+      )
   })
-  expect(wide, `wider than the window: ${page.url()}`).toEqual([])
+  expect.soft(wide, `wider than the window: ${page.url()}`).toEqual([])
 }

@@ -73,5 +73,6 @@ export async function startProduct(
 }
 
 function ensureDone({ status, stdout, stderr }: Finished, args: readonly string[]): void {
-  if (status !== 0) throw new Error(`wardround ${args.join(' ')} ended with ${status}: ${stdout}${stderr}`)
+  if (status !== 0)
+    throw new Error(`wardround ${args.join(' ')} ended with ${status}: ${stdout}${stderr}`)
 }

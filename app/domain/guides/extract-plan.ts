@@ -37,12 +37,15 @@ import { roleTest, splitOwners } from './split-owners'
 import type { KnownRole, RoleTest } from './split-owners'
 import { targetOfLine } from './target-of-line'
 import { lineCounter } from './text-lines'
+import { textsOfTree } from './texts-of-tree'
 import { titleOf } from './title-of'
-import { comparable } from './vocabulary/vocabularies'
 
 /** More warnings than this help nobody; the count of unread lines stays exact. */
 const mostWarnings = 500
 const longestExcerpt = 120
+/** A plan of more items is no plan that people work through; the rest is left out with a warning. */
+const mostItems = 2000
+const tooMany = `The guide has more than ${mostItems} items already; split it into several guides.`
 
 /**
  * The plan in `tree`, which was read from `text`. `knownRoles` are the organisation's own roles:
@@ -66,7 +69,7 @@ export function extractPlan(
     walk.drafts.length === 0 ? [noPlanWarning(walk), ...walk.warnings] : walk.warnings
   return {
     title: title.text,
-    frameworks: frameworksNamed(textsOf(tree, title.text)),
+    frameworks: frameworksNamed([title.text ?? '', ...textsOfTree(tree)]),
     items: walk.drafts.map(finishItem),
     warnings: warnings.slice(0, mostWarnings),
     unread: walk.unread,
@@ -195,6 +198,7 @@ class PlanWalk {
   }
 
   private visitBullet(item: ListItem, section: PlanSection, isAlone: boolean): void {
+    if (this.drafts.length >= mostItems) return this.leaveOut(item.text.span, tooMany)
     const { track } = this.stack
     const reading = readBullet(item, { section, track, roleOf: this.roleOf, isAlone })
     if ('drafts' in reading) this.drafts.push(...reading.drafts)
@@ -221,7 +225,8 @@ class PlanWalk {
   ): void {
     const context = { section, track: this.stack.track, roleOf: this.roleOf }
     for (const row of table.rows) {
-      const reading = readRow(row, shape, context)
+      const isFull = this.drafts.length >= mostItems
+      const reading = isFull ? { leftOut: tooMany } : readRow(row, shape, context)
       if ('draft' in reading) this.drafts.push(reading.draft)
       else if ('leftOut' in reading) this.leaveOut(row.span, reading.leftOut)
     }
@@ -283,23 +288,4 @@ function noPlanWarning(walk: PlanWalk): ExtractWarning {
     text: '',
     reason: `No plan was found. ${reason}`,
   }
-}
-
-function textsOf(tree: DocumentTree, title: string | null): string[] {
-  const texts: string[] = title === null ? [] : [title]
-  const pending: Block[] = [...tree.blocks]
-  for (let block = pending.pop(); block; block = pending.pop()) {
-    if (block.kind === 'heading' || block.kind === 'paragraph') texts.push(block.text.text)
-    else if (block.kind === 'group') for (const child of block.children) pending.push(child)
-    else if (block.kind === 'table') {
-      for (const row of [block.header, ...block.rows])
-        for (const cell of row.cells) texts.push(cell.text)
-    } else if (block.kind === 'list') {
-      for (const item of block.items) {
-        texts.push(item.text.text)
-        for (const child of item.children) pending.push(child)
-      }
-    }
-  }
-  return texts.filter((text) => comparable(text) !== '')
 }

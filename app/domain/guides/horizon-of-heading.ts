@@ -61,6 +61,10 @@ const expression = new RegExp(
     `|(?<c>${number})(?:[\\s-]*(?:${unit})?${to}(?<d>${number}))?(?:st|nd|rd|th|\\.|\\+)?[\\s-]*(?<unitLast>${unit}))${after}`,
   'giu',
 )
+const anyNumber = new RegExp(
+  `\\d|${before}(?:${phraseSource([...numberOfWord.keys()])})${after}`,
+  'iu',
+)
 const severalNumbers = new RegExp(
   `\\d+(?:[\\s-]*(?:${unit}))?-?\\s*(?:[,/&+]|${phraseSource(vocabularyWords((words) => words.joiners))})\\s*\\d+.*${before}(?:${unit})|\\d+\\s*/\\s*\\d+\\s*/\\s*\\d+|\\d+\\s*-\\s*\\d+\\s*-\\s*\\d+`,
   'iu',
@@ -120,6 +124,7 @@ export function withoutNumbering(text: string): string {
 
 function horizonsIn(text: string): FoundHorizon[] {
   const found: FoundHorizon[] = []
+  if (!anyNumber.test(text)) return found
   for (const match of text.matchAll(expression)) {
     const parts = match.groups ?? {}
     const value = numberOf(parts.b ?? parts.a ?? parts.d ?? parts.c ?? '')

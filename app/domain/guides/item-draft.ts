@@ -123,9 +123,7 @@ export function ambiguousDate(written: string): string {
 export function finishItem(draft: ItemDraft): ExtractedItem {
   const { section } = draft
   const isOwned = draft.owners.length > 0
-  const detail = [draft.lines.join('\n'), draft.others.join('; ')]
-    .filter((part) => part !== '')
-    .join('; ')
+  const detail = joinDetail(draft.lines.join('\n'), draft.others.join('; '))
   return {
     stage: section.stage,
     horizonDays: draft.horizonDays ?? section.horizonDays,
@@ -140,4 +138,9 @@ export function finishItem(draft: ItemDraft): ExtractedItem {
     confidence: draft.guesses.length > 0 ? 'guessed' : 'certain',
     guesses: draft.guesses,
   }
+}
+
+function joinDetail(rest: string, others: string): string {
+  if (rest === '' || others === '') return rest + others
+  return `${rest}${/[.!?]$/.test(rest) ? ' ' : '; '}${others}`
 }

@@ -23,6 +23,9 @@ import type { PlanSection } from './plan-section'
 import type { RoleTest } from './split-owners'
 import { trackOfLabel } from './track-of-label'
 
+/** A bullet with more parts than this is no list of actions. */
+const mostParts = 40
+
 export interface BulletContext {
   section: PlanSection
   /** The track of the heading above; null when there is none. */
@@ -110,7 +113,7 @@ function partsOfBody(opening: Opening, context: BulletContext): RichText[] {
     if (part.text !== '') parts.push(part)
   }
   const areActions = parts.every((part) => part.text.split(/\s+/).length >= 2)
-  return areActions && parts.length > 1 ? parts : [body]
+  return areActions && parts.length > 1 && parts.length <= mostParts ? parts : [body]
 }
 
 function draftOf(

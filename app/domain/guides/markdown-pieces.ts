@@ -6,8 +6,8 @@
  *     '## Days 1–30\n\nProse.\n\n- **a**: b\n' → plain heading, plain paragraph, Markdown
  *     '> '.repeat(500) + 'x'                  → unreadable: "This line is nested too deeply."
  *
- * Between empty lines, what holds no mark needs no parser: a heading's line, or lines of prose. A
- * piece never ends inside a code fence, nor before an indented line.
+ * Between empty lines, what holds no mark needs no parser: a heading's line, or lines of prose. Code
+ * between fences is passed over, since nothing in it is a plan; a fence that nobody closes is no fence.
  */
 import type { Span } from './document-tree'
 import { textLines } from './text-lines'
@@ -31,7 +31,7 @@ const marksShare = 4
 const fewMarks = 400
 
 const nesting = /^(?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/
-const fence = /^ {0,3}(`{3,}|~{3,})/
+const fence = /^[ \t]*(`{3,10}|~{3,10})/
 const anyMark =
   /[*_`[\]<>|~\\&\t]|^ {4}|^[ \t]*(?:[-+•‣◦▪●☐☑✓]|\d{1,9}[.)]) |^[ \t]*(?:-+|=+)[ \t]*$|^[ \t]*#/m
 const headingLine = /^#{1,6} [^#*_`[\]<>|~\\&\n]+$/
@@ -46,7 +46,8 @@ class PieceCutter {
   /** Where the piece for the parser starts, and the chunk between empty lines. */
   private start = 0
   private chunkStart = 0
-  private openFence: string | null = null
+  /** Fences that are not closed anywhere further down. */
+  private readonly unclosed = new Set<string>()
 
   constructor(private readonly source: string) {}
 
@@ -55,24 +56,59 @@ class PieceCutter {
     this.chunkStart = from
     const part = { start: from, end: this.source.length }
     let isAfterBlank = true
-    for (const line of textLines(this.source, part)) {
-      const reason = whyUnreadable(this.source, line)
-      if (reason !== null) {
-        this.endPiece(line.start)
-        this.pieces.push({ kind: 'unreadable', span: line, reason })
-        this.start = this.chunkStart = line.end
+    const lines = textLines(this.source, part)
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index] as Span
+      const text = this.source.slice(line.start, line.end)
+      const passed = this.codeEnd(lines, index, text)
+      if (passed !== null) index = passed
+      if (passed !== null || this.passUnreadable(line)) {
+        if (passed !== null) this.pass(line.start, (lines[passed] as Span).end)
         isAfterBlank = true
         continue
       }
-      const text = this.source.slice(line.start, line.end)
-      if (this.openFence === null && isAfterBlank && /^\S/.test(text)) this.endChunk(line.start)
-      else if (line.start - this.start > longestPiece) this.endPiece(line.start)
-      this.openFence = fenceAfter(this.openFence, text)
+      if (isAfterBlank && /^\S/.test(text)) this.endChunk(line.start)
+      else if (this.mayCutBefore(line.start, text)) this.endPiece(line.start)
       isAfterBlank = /^\s*$/.test(text)
     }
     this.endChunk(this.source.length)
     this.endPiece(this.source.length)
     return this.pieces
+  }
+
+  /** The index of the line that ends the code starting here; this line for a fence without an end. */
+  private codeEnd(lines: readonly Span[], from: number, text: string): number | null {
+    const mark = fence.exec(text.slice(0, 200))?.[1]
+    if (mark === undefined) return null
+    if (this.unclosed.has(mark)) return from
+    for (let index = from + 1; index < lines.length; index++) {
+      const line = lines[index] as Span
+      const closing = fence.exec(
+        this.source.slice(line.start, Math.min(line.end, line.start + 200)),
+      )
+      if (closing?.[1]?.startsWith(mark)) return index
+    }
+    this.unclosed.add(mark)
+    return from
+  }
+
+  /** Between bullets of the outermost level a long list may become two. */
+  private mayCutBefore(lineStart: number, text: string): boolean {
+    const size = lineStart - this.start
+    return size > longestPiece || (size > wantedPiece && /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(text))
+  }
+
+  private passUnreadable(line: Span): boolean {
+    const reason = whyUnreadable(this.source, line)
+    if (reason === null) return false
+    this.pass(line.start, line.end)
+    this.pieces.push({ kind: 'unreadable', span: line, reason })
+    return true
+  }
+
+  private pass(start: number, end: number): void {
+    this.endPiece(start)
+    this.start = this.chunkStart = end
   }
 
   /** At an unindented line after an empty one, where the chunk before is complete. */
@@ -110,13 +146,6 @@ function isMarkSoup(piece: string): boolean {
   let marks = 0
   for (const character of piece) if ('[]*_`<!~'.includes(character)) marks++
   return marks > fewMarks && marks * marksShare > piece.length
-}
-
-function fenceAfter(open: string | null, text: string): string | null {
-  const mark = fence.exec(text)?.[1]
-  if (mark === undefined) return open
-  if (open === null) return mark
-  return mark[0] === open[0] && mark.length >= open.length ? null : open
 }
 
 function whyUnreadable(source: string, line: Span): string | null {

@@ -5,8 +5,9 @@
  *     proposeOwnerRole({ action: 'Schedule security training', … }, roles)
  *     // { roleId: '…', reason: 'Mentions “training”, which HR usually leads.' }
  *
- * Words in the action count before words in the detail. The role with the most words wins; at a tie
- * the one whose word comes first.
+ * Words in the action count before words in the detail, and the track speaks as one word for the role
+ * that usually leads it. The role with the most words wins; at a tie the one of the track, then the
+ * one whose word comes first.
  */
 import type { OwnerRoleKey, Track } from '~/domain/shared/vocabulary'
 import type { OrganisationRole } from './match-owner-role'
@@ -48,15 +49,17 @@ export function proposeOwnerRole(
 ): OwnerRoleProposal | null {
   const own = ownRoleNamed(item, roles)
   if (own) return own
-  const candidates = [item.action, item.detail ?? ''].map((text) => bestRole(text, roles))
-  const found = candidates.find((candidate) => candidate !== null)
-  if (found) {
+  const ofTrack = item.track && roles.find((each) => each.key === roleOfTrack[item.track!])
+  const found =
+    bestRole(item.action, roles, ofTrack || null) ??
+    bestRole(item.detail ?? '', roles, ofTrack || null)
+  if (found?.word) {
     return {
       roleId: found.role.id,
       reason: `Mentions “${found.word}”, which ${nameInSentence(found.role)} usually leads.`,
     }
   }
-  const role = item.track && roles.find((each) => each.key === roleOfTrack[item.track as Track])
+  const role = found?.role ?? ofTrack
   return role && item.track
     ? {
         roleId: role.id,
@@ -82,24 +85,33 @@ function ownRoleNamed(
   return null
 }
 
+interface Found {
+  role: OrganisationRole
+  /** The first of its words in the text; null where only the track speaks for it. */
+  word: string | null
+}
+
+/** The role that most speaks for, or null when the text has no word of any role. */
 function bestRole(
   text: string,
   roles: readonly OrganisationRole[],
-): { role: OrganisationRole; word: string } | null {
-  let best: { role: OrganisationRole; word: string; count: number; at: number } | null = null
+  ofTrack: OrganisationRole | null,
+): Found | null {
+  let best: (Found & { votes: number; at: number }) | null = null
+  let hasWords = false
   for (const [key, pattern] of wordsOfRole) {
     const role = roles.find((each) => each.key === key)
-    const matches = role ? [...text.matchAll(pattern)] : []
-    const [first] = matches
-    if (!role || !first) continue
-    const isBetter =
-      !best ||
-      matches.length > best.count ||
-      (matches.length === best.count && first.index < best.at)
-    if (isBetter)
-      best = { role, word: first[0].toLowerCase(), count: matches.length, at: first.index }
+    if (!role) continue
+    const matches = [...text.matchAll(pattern)]
+    const isOfTrack = role === ofTrack
+    hasWords ||= matches.length > 0
+    const votes = matches.length + (isOfTrack ? 1 : 0)
+    const at = isOfTrack ? -1 : (matches[0]?.index ?? Infinity)
+    if (votes > 0 && (!best || votes > best.votes || (votes === best.votes && at < best.at))) {
+      best = { role, word: matches[0]?.[0].toLowerCase() ?? null, votes, at }
+    }
   }
-  return best
+  return hasWords ? best : null
 }
 
 /** "HR" and "the security team": a name with a space reads as an office. */

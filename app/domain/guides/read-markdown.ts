@@ -16,21 +16,28 @@ import { plainRichText } from './document-tree'
 import { markdownPieces } from './markdown-pieces'
 import type { MarkdownPiece } from './markdown-pieces'
 import { isPipeRow, isSeparatorRow, readPipeTable } from './pipe-table'
-import { readText } from './read-text'
-import { richTextOf } from './read-inline'
+import { boldLineDepth, readText } from './read-text'
+import { richTextOfMdast } from './rich-text-of-mdast'
 import { textLines } from './text-lines'
 
 const processor = unified().use(remarkParse).use(remarkGfm).freeze()
-/** A bold line stands below every marked heading. */
-const boldLineDepth = 7
+/**
+ * As much of a document goes to the parser: some fifty pages, within a second. What is
+ * longer is read line by line from there on, which finds the same headings, lists and tables but
+ * not every subtlety of Markdown.
+ */
+const longestParsedText = 200_000
 
 /** The document tree of a Markdown text. Never throws; time grows with the length of the text. */
 export function readMarkdown(source: string): DocumentTree {
   const matter = /^---\n([\s\S]{1,4000}?)\n(?:---|\.\.\.)(?:\n|$)/.exec(source)
   const statedTitle = matter ? titleOfFrontMatter(matter[1] ?? '') : null
   const blocks: Block[] = []
+  let parsed = 0
   for (const piece of markdownPieces(source, matter ? matter[0].length : 0)) {
-    for (const block of readPiece(source, piece)) blocks.push(block)
+    if (piece.kind === 'markdown') parsed += piece.span.end - piece.span.start
+    const kind = piece.kind === 'markdown' && parsed > longestParsedText ? 'marks' : piece.kind
+    for (const block of readPiece(source, { ...piece, kind })) blocks.push(block)
   }
   return { statedTitle, blocks }
 }
@@ -131,11 +138,11 @@ class MarkdownReader {
   private headingThenParagraph(node: MdParagraph): Block[] {
     const [opening, ...rest] = node.children
     if (!opening) return []
-    const heading = richTextOf([opening], this.shift, this.spanOf(opening))
+    const heading = richTextOfMdast([opening], this.shift, this.spanOf(opening))
     const restSpan = { start: this.spanOf(opening).end, end: this.spanOf(node).end }
     return [
       { kind: 'heading', depth: boldLineDepth, isMarked: false, text: heading },
-      { kind: 'paragraph', text: richTextOf(rest, this.shift, restSpan) },
+      { kind: 'paragraph', text: richTextOfMdast(rest, this.shift, restSpan) },
     ]
   }
 
@@ -154,7 +161,7 @@ class MarkdownReader {
   }
 
   private rich(node: Extract<Nodes, { type: 'heading' | 'paragraph' | 'tableCell' }>): RichText {
-    return richTextOf(node.children, this.shift, this.spanOf(node))
+    return richTextOfMdast(node.children, this.shift, this.spanOf(node))
   }
 
   private spanOf(node: Nodes): Span {

@@ -21,6 +21,9 @@ import { readInline } from './read-inline'
 import { lineShape } from './line-shape'
 import type { LineShape } from './line-shape'
 
+/** A bold line stands below every heading. */
+export const boldLineDepth = 7
+
 /** A line with something on it. */
 interface Line extends LineShape {
   text: string
@@ -68,11 +71,24 @@ class TextReader {
     if (line.kind === 'bullet' || line.kind === 'number') {
       return this.isNumberedHeading(line) ? this.takeHeading(line) : this.readList()
     }
+    const marked = this.readMarkedHeading(line)
+    if (marked) return marked
     const isFirst = this.blocks.length === 0
     if (isFirst ? line.text.length <= 150 && !this.isProseStart() : this.isHeading(line)) {
       return this.takeHeading(line)
     }
     return this.readParagraph(line)
+  }
+
+  /** Markdown's own headings, where somebody left a few in a text: "## Plan", "**Plan**". */
+  private readMarkedHeading(line: Line): Block | null {
+    const marks = /^(#{1,6})[ \t]+(?=\S)/.exec(line.text.slice(0, 20))
+    const isBold = line.text.length <= 120 && /^\*\*[^*]+\*\*:?$/.test(line.text)
+    if (!marks && !isBold) return null
+    this.at++
+    const text = readInline(this.source, line.start + (marks?.[0].length ?? 0), line.end)
+    const depth = marks?.[1]?.length ?? boldLineDepth
+    return { kind: 'heading', depth, isMarked: marks !== null, text }
   }
 
   private takeHeading(line: Line): Block {

@@ -5,7 +5,7 @@ import { defaultReminderPolicy } from './policy'
 it('says every rule of the default policy', () => {
   const words = describePolicy(defaultReminderPolicy).join(' ')
   expect(words).toMatch('at 08:00')
-  expect(words).toMatch('7, 3, and 1 day before and on the day itself')
+  expect(words).toMatch('7, 3 and 1 days before and on the day itself')
   expect(words).toMatch('the day after, then every Monday and Thursday')
   expect(words).toMatch('summary of every running plan on Monday')
 })

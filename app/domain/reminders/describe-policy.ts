@@ -16,7 +16,7 @@ export const weekdayName: Readonly<Record<IsoWeekday, string>> = {
   7: 'Sunday',
 }
 
-const listOf = new Intl.ListFormat('en', { type: 'conjunction' })
+const listOf = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** The rules of a policy; what it leaves out is not mentioned. */
 export function describePolicy(policy: ReminderPolicy): string[] {
@@ -33,7 +33,7 @@ export function describePolicy(policy: ReminderPolicy): string[] {
 function dueSoon({ dueSoonDays, onDueDay }: ReminderPolicy): string[] {
   const days = dueSoonDays.map(String)
   const before =
-    days.length > 0 ? `${listOf.format(days)} ${days.at(-1) === '1' ? 'day' : 'days'} before` : ''
+    days.length > 0 ? `${listOf.format(days)} ${days.join() === '1' ? 'day' : 'days'} before` : ''
   if (!before && !onDueDay) return []
   const when =
     before && onDueDay ? `${before} and on the day itself` : before || 'on the day itself'

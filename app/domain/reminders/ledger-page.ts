@@ -90,3 +90,6 @@ export interface EmailView extends EmailRow {
   html: string | null
   text: string | null
 }
+
+/** What a shown message may do: open its links in another tab, and nothing with this site. */
+export const messageSandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'

@@ -14,7 +14,7 @@ export type ReviewStepInput = z.infer<typeof ReviewStepInput>
 /** A decision made a task: it follows an owner role, or is given to one person, or both. */
 export const DecisionTaskInput = z
   .object({
-    action: requiredText('The action', 500),
+    action: requiredText('The action', 300),
     planId: chosenId('Choose the plan that it becomes part of.'),
     ownerRoleId: optionalId,
     assigneeId: optionalId,

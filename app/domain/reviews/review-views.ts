@@ -59,14 +59,15 @@ export interface ReviewView {
   version: number
   today: CalendarDate
   timeZone: string
-  /** For the forms: who can own a decision. */
+  /** For the forms: the id of the next decision, so that one sent twice is one, and who can own it. */
+  newDecisionId: string
   people: PersonChoice[]
   may: { open: boolean; edit: boolean; decide: boolean; sign: boolean; cancel: boolean }
 }
 
 /** The page that makes a decision a task. */
 export interface DecisionTaskView {
-  review: { id: string; title: string }
+  review: { id: string; title: string; version: number }
   decision: DecisionView
   action: string
   dueOn: CalendarDate

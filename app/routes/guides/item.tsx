@@ -18,6 +18,8 @@ import { Callout } from '~/ui/primitives/notices'
 import { PageHeader } from '~/ui/primitives/page-header'
 import { SubmitButton } from '~/ui/primitives/submit-button'
 
+export { refreshAfterConflict as shouldRevalidate } from '~/ui/primitives/refresh-after-conflict'
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.item.action ?? 'Edit an item'} – Wardround` },
 ]

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { TemplateItemAddInput } from '~/domain/guides/template-inputs'
+import type { NewItemView } from '~/domain/guides/template-views'
 import { guideItemsPath, guidePath, guidesPath } from '~/domain/shared/paths'
 import { door } from '~/http/door.server'
 import { pageNumber } from '~/http/page-number.server'
@@ -54,10 +55,11 @@ const blank = {
   dueOn: null,
 } as const
 
+type FormState = ReturnType<typeof formResult>
+
 /** Adds an item by hand, or from a line of the guide. */
 export default function NewItem() {
   const view = useLoaderData<typeof loader>()
-  const { templateId, title, itemId, action: words, line, lines, page, pageCount, roles } = view
   const form = formResult(useActionData<typeof action>())
   return (
     <>
@@ -66,52 +68,62 @@ export default function NewItem() {
         description="Write it yourself, or choose the line of the guide that it comes from."
         breadcrumbs={[
           { label: 'Guides', to: guidesPath() },
-          { label: title, to: guidePath(templateId) },
+          { label: view.title, to: guidePath(view.templateId) },
         ]}
       />
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <Card>
-          {/* Another line is another form: its fields start anew. */}
-          <Form key={line ?? 0} method="post" className="grid gap-4">
-            <FormError error={form.errors} />
-            <input type="hidden" name="itemId" value={form.value('itemId', itemId)} />
-            <input type="hidden" name="line" value={line ?? ''} />
-            {line ? <p className="text-muted">From line {line} of the guide.</p> : null}
-            <ItemFields form={form} item={{ ...blank, action: words }} roles={roles} />
-            <div className="flex flex-wrap gap-2">
-              <SubmitButton icon="plus">Add it</SubmitButton>
-              <LinkButton to={guidePath(templateId)} variant="quiet">
-                Back without adding
-              </LinkButton>
-            </div>
-          </Form>
-        </Card>
-        {lines.length > 0 ? (
-          <Section title="Lines of the guide" description="Choosing one fills the action.">
-            <ol className="card divide-y divide-line">
-              {lines.map(({ number, text }) => (
-                <li key={number}>
-                  <ListLink
-                    to={guideItemsPath(templateId, { line: number })}
-                    aria-current={number === line ? 'true' : undefined}
-                    className="flex gap-3 px-3 py-2 hover:bg-sunken aria-[current]:bg-accent-soft aria-[current]:font-semibold"
-                  >
-                    <span className="tabular w-8 flex-none text-right text-sm text-muted">
-                      {number}
-                    </span>
-                    <span className="min-w-0">{text}</span>
-                  </ListLink>
-                </li>
-              ))}
-            </ol>
-            <Pagination
-              page={page}
-              pageCount={pageCount}
-              pathFor={(to) => guideItemsPath(templateId, { line: line ?? undefined, page: to })}
-            />
-          </Section>
-        ) : null}
+        {/* Another line is another form: its fields start anew. */}
+        <ItemForm key={view.line ?? 0} view={view} form={form} />
+        {view.lines.length > 0 ? <Lines view={view} /> : null}
       </div>
     </>
+  )
+}
+
+function ItemForm({ view, form }: { view: NewItemView; form: FormState }) {
+  const { templateId, itemId, action: words, line, roles } = view
+  return (
+    <Card className="lg:sticky lg:top-16">
+      <Form method="post" className="grid gap-4">
+        <FormError error={form.errors} />
+        <input type="hidden" name="itemId" value={form.value('itemId', itemId)} />
+        <input type="hidden" name="line" value={line ?? ''} />
+        {line ? <p className="text-muted">From line {line} of the guide.</p> : null}
+        <ItemFields form={form} item={{ ...blank, action: words }} roles={roles} />
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton icon="plus">Add it</SubmitButton>
+          <LinkButton to={guidePath(templateId)} variant="quiet">
+            Back without adding
+          </LinkButton>
+        </div>
+      </Form>
+    </Card>
+  )
+}
+
+function Lines({ view }: { view: NewItemView }) {
+  const { templateId, line, lines, page, pageCount } = view
+  return (
+    <Section title="Lines of the guide" description="Choosing one fills the action.">
+      <ol className="card divide-y divide-line">
+        {lines.map(({ number, text }) => (
+          <li key={number}>
+            <ListLink
+              to={guideItemsPath(templateId, { line: number })}
+              aria-current={number === line ? 'true' : undefined}
+              className="flex gap-3 px-3 py-2 hover:bg-sunken aria-[current]:bg-accent-soft aria-[current]:font-semibold"
+            >
+              <span className="tabular w-8 flex-none text-right text-sm text-muted">{number}</span>
+              <span className="min-w-0">{text}</span>
+            </ListLink>
+          </li>
+        ))}
+      </ol>
+      <Pagination
+        page={page}
+        pageCount={pageCount}
+        pathFor={(to) => guideItemsPath(templateId, { line: line ?? undefined, page: to })}
+      />
+    </Section>
   )
 }

@@ -17,6 +17,8 @@ import { TextArea } from '~/ui/primitives/inputs'
 import { PageHeader } from '~/ui/primitives/page-header'
 import { SubmitButton } from '~/ui/primitives/submit-button'
 
+export { refreshAfterConflict as shouldRevalidate } from '~/ui/primitives/refresh-after-conflict'
+
 export const meta: MetaFunction = () => [{ title: 'Cancel a plan – Wardround' }]
 
 export const loader = door(async (args) => {

@@ -1,6 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import type { CalendarDate } from '~/domain/calendar/calendar-date'
 import { formatDay } from '~/domain/calendar/format-date'
 import { InvalidDates } from '~/domain/plans/invalid-dates'
 import { PlanDatesInput } from '~/domain/plans/plan-inputs'
@@ -24,6 +23,8 @@ import { formResult } from '~/ui/primitives/form-result'
 import { PageHeader } from '~/ui/primitives/page-header'
 import { Pagination } from '~/ui/primitives/pagination'
 import { SubmitButton } from '~/ui/primitives/submit-button'
+
+export { refreshAfterConflict as shouldRevalidate } from '~/ui/primitives/refresh-after-conflict'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Dates: ${data?.plan.title ?? 'Plan'} – Wardround` },
@@ -60,13 +61,14 @@ export const action = door(async (args) => {
   }
 })
 
-type Group = ReturnType<typeof useLoaderData<typeof loader>>['groups'][number]
+type View = ReturnType<typeof useLoaderData<typeof loader>>
+type Group = View['groups'][number]
 
 /** The third step of a plan: every date, why it is proposed, and what speaks against it. */
 export default function PlanDates() {
-  const { plan, groups, page, pageCount } = useLoaderData<typeof loader>()
+  const view = useLoaderData<typeof loader>()
   const form = formResult(useActionData<typeof action>())
-  const path = planDatesPath(plan.id, { page: page === 1 ? undefined : page })
+  const { plan, groups, page, pageCount } = view
   return (
     <>
       <PageHeader
@@ -76,45 +78,13 @@ export default function PlanDates() {
       />
       <PlanSteps current="dates" planId={plan.id} />
       <div className="grid max-w-4xl gap-6">
-        <PlanStartForm plan={plan} form={formResult(undefined)} />
+        <PlanStartForm key={plan.startsOn} plan={plan} form={formResult(undefined)} />
         {groups.length === 0 ? (
           <EmptyState title="No tasks in this plan" icon="calendar">
-            Its guide had no items. Cancel this plan, add items to the guide and start again.
+            Cancel this plan, add items to its guide and start again.
           </EmptyState>
         ) : (
-          <Form method="post" action={path}>
-            <input type="hidden" name="version" value={plan.version} />
-            <input type="hidden" name="nextPage" value={page < pageCount ? page + 1 : ''} />
-            <FormError error={form.errors} />
-            {placed(groups).map(({ group, from }) => (
-              <Section
-                key={group.key}
-                title={group.label}
-                note={endsNote(group, plan.today)}
-                className="mt-6"
-              >
-                <ul className="card divide-y divide-line">
-                  {group.dates.map((date, index) => (
-                    <DateRow
-                      key={date.taskId}
-                      date={date}
-                      index={from + index}
-                      startsOn={plan.startsOn}
-                      form={form}
-                    />
-                  ))}
-                </ul>
-              </Section>
-            ))}
-            <div className="mt-5 flex flex-wrap gap-2">
-              <SubmitButton action={path} pendingText="Saving…">
-                {page < pageCount ? 'Save and show the next page' : 'Save and go on to launch'}
-              </SubmitButton>
-              <LinkButton to={planLaunchPath(plan.id)} variant="quiet">
-                Go on without saving
-              </LinkButton>
-            </div>
-          </Form>
+          <DatesForm key={`${plan.version} ${page}`} view={view} form={form} />
         )}
         <Pagination
           page={page}
@@ -128,6 +98,46 @@ export default function PlanDates() {
   )
 }
 
+function DatesForm({ view, form }: { view: View; form: ReturnType<typeof formResult> }) {
+  const { plan, groups, page, pageCount } = view
+  const path = planDatesPath(plan.id, { page: page === 1 ? undefined : page })
+  return (
+    <Form method="post" action={path}>
+      <input type="hidden" name="version" value={plan.version} />
+      <input type="hidden" name="nextPage" value={page < pageCount ? page + 1 : ''} />
+      <FormError error={form.errors} />
+      {placed(groups).map(({ group, from }) => (
+        <Section
+          key={group.key}
+          title={group.label}
+          note={group.endsOn ? `until ${formatDay(group.endsOn, plan.today)}` : null}
+          className="mt-6"
+        >
+          <ul className="card divide-y divide-line">
+            {group.dates.map((date, index) => (
+              <DateRow
+                key={date.taskId}
+                date={date}
+                index={from + index}
+                startsOn={plan.startsOn}
+                form={form}
+              />
+            ))}
+          </ul>
+        </Section>
+      ))}
+      <div className="mt-5 flex flex-wrap gap-2">
+        <SubmitButton action={path} pendingText="Saving…">
+          {page < pageCount ? 'Save and show the next page' : 'Save and go on to launch'}
+        </SubmitButton>
+        <LinkButton to={planLaunchPath(plan.id)} variant="quiet">
+          Go on without saving
+        </LinkButton>
+      </div>
+    </Form>
+  )
+}
+
 /** Each group with the place in the form that its first date has. */
 function placed(groups: readonly Group[]) {
   let from = 0
@@ -137,6 +147,3 @@ function placed(groups: readonly Group[]) {
     return entry
   })
 }
-
-const endsNote = ({ endsOn }: Group, today: CalendarDate) =>
-  endsOn ? `until ${formatDay(endsOn, today)}` : null

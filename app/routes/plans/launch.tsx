@@ -31,6 +31,8 @@ import { SubmitButton } from '~/ui/primitives/submit-button'
 import { TextLink } from '~/ui/primitives/text-link'
 import { Day } from '~/ui/primitives/time'
 
+export { refreshAfterConflict as shouldRevalidate } from '~/ui/primitives/refresh-after-conflict'
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Launch: ${data?.view.plan.title ?? 'Plan'} – Wardround` },
 ]

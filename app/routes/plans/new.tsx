@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { StartPlanInput } from '~/domain/plans/plan-inputs'
+import type { NewPlanView } from '~/domain/plans/plan-views'
 import { newGuidePath, planRolesPath, plansPath } from '~/domain/shared/paths'
 import { door } from '~/http/door.server'
 import { parseForm } from '~/http/parse-form.server'
@@ -56,45 +57,51 @@ export default function NewPlan() {
           A plan starts from a guide. Import one first.
         </EmptyState>
       ) : (
-        <Card className="max-w-xl">
-          <Form method="post" className="grid gap-4">
-            <FormError error={form.errors} />
-            <input type="hidden" name="planId" value={form.value('planId', view.planId)} />
-            <Select
-              name="templateId"
-              label="Guide"
-              required
-              placeholder="Choose a guide"
-              options={view.templates.map(({ id, title, itemCount }) => ({
-                value: id,
-                label: `${title} (${itemCount === 1 ? '1 item' : `${itemCount} items`})`,
-              }))}
-              defaultValue={form.value('templateId', view.templateId)}
-              error={form.error('templateId')}
-            />
-            <TextInput
-              name="title"
-              label="Name of the plan"
-              hint="Left empty, it is called what its guide is."
-              isOptional
-              maxLength={200}
-              defaultValue={form.value('title', view.title)}
-              error={form.error('title')}
-            />
-            <DateInput
-              name="startsOn"
-              label="Starts on"
-              hint="Horizons count from this day: a 30-day plan ends 30 days after it."
-              required
-              defaultValue={form.value('startsOn', view.startsOn)}
-              error={form.error('startsOn')}
-            />
-            <div>
-              <SubmitButton pendingText="Making the tasks…">Go on to roles</SubmitButton>
-            </div>
-          </Form>
-        </Card>
+        <PlanForm view={view} form={form} />
       )}
     </>
+  )
+}
+
+function PlanForm({ view, form }: { view: NewPlanView; form: ReturnType<typeof formResult> }) {
+  return (
+    <Card className="max-w-xl">
+      <Form method="post" className="grid gap-4">
+        <FormError error={form.errors} />
+        <input type="hidden" name="planId" value={form.value('planId', view.planId)} />
+        <Select
+          name="templateId"
+          label="Guide"
+          required
+          placeholder="Choose a guide"
+          options={view.templates.map(({ id, title, itemCount }) => ({
+            value: id,
+            label: `${title} (${itemCount === 1 ? '1 item' : `${itemCount} items`})`,
+          }))}
+          defaultValue={form.value('templateId', view.templateId)}
+          error={form.error('templateId')}
+        />
+        <TextInput
+          name="title"
+          label="Name of the plan"
+          hint="Left empty, it is called what its guide is."
+          isOptional
+          maxLength={200}
+          defaultValue={form.value('title', view.title)}
+          error={form.error('title')}
+        />
+        <DateInput
+          name="startsOn"
+          label="Starts on"
+          hint="Horizons count from this day: a 30-day plan ends 30 days after it."
+          required
+          defaultValue={form.value('startsOn', view.startsOn)}
+          error={form.error('startsOn')}
+        />
+        <div>
+          <SubmitButton pendingText="Making the tasks…">Go on to roles</SubmitButton>
+        </div>
+      </Form>
+    </Card>
   )
 }

@@ -30,6 +30,8 @@ import { Callout } from '~/ui/primitives/notices'
 import { PageHeader } from '~/ui/primitives/page-header'
 import { SubmitButton } from '~/ui/primitives/submit-button'
 
+export { refreshAfterConflict as shouldRevalidate } from '~/ui/primitives/refresh-after-conflict'
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Roles: ${data?.view.plan.title ?? 'Plan'} – Wardround` },
 ]
@@ -80,6 +82,7 @@ export default function PlanRoles() {
           >
             <Card>
               <InvitationForm
+                key={view.people.length}
                 action={planInvitationPath(plan.id)}
                 grantable={grantable}
                 form={formResult(undefined)}

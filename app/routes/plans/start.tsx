@@ -13,6 +13,8 @@ import { PlanStartForm } from '~/ui/plans/plan-start-form'
 import { formResult } from '~/ui/primitives/form-result'
 import { PageHeader } from '~/ui/primitives/page-header'
 
+export { refreshAfterConflict as shouldRevalidate } from '~/ui/primitives/refresh-after-conflict'
+
 export const meta: MetaFunction = () => [{ title: 'Move the start – Wardround' }]
 
 export const loader = door(async (args) => {

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import type { EmailView } from '~/domain/reminders/ledger-page'
+import { messageSandbox, type EmailView } from '~/domain/reminders/ledger-page'
 import { keptEmailHtmlPath, keptEmailPath, mailPath, settingsPath } from '~/domain/shared/paths'
 import { door } from '~/http/door.server'
 import { requireActor } from '~/http/require-actor.server'
@@ -58,7 +58,7 @@ export default function KeptEmail() {
             <iframe
               title="The message"
               src={keptEmailHtmlPath(email.id)}
-              sandbox=""
+              sandbox={messageSandbox}
               referrerPolicy="no-referrer"
               className="card h-[36rem] w-full bg-white"
             />
@@ -66,7 +66,7 @@ export default function KeptEmail() {
           <Section title="As plain text">
             <Card>
               <pre className="overflow-x-auto font-mono text-sm whitespace-pre-wrap">
-                {email.text}
+                <LinkedText>{email.text ?? ''}</LinkedText>
               </pre>
             </Card>
           </Section>
@@ -79,6 +79,19 @@ export default function KeptEmail() {
         </div>
       )}
     </>
+  )
+}
+
+/** The text with its addresses as links: without a mail server this is where invitations are opened. */
+function LinkedText({ children }: { children: string }) {
+  return children.split(/(https?:\/\/[^\s<>]+)/).map((piece, index) =>
+    index % 2 === 1 ? (
+      <a key={index} className="link" href={piece} rel="noreferrer">
+        {piece}
+      </a>
+    ) : (
+      piece
+    ),
   )
 }
 

@@ -101,7 +101,7 @@ function NothingToDo({
   return (
     <EmptyState title="Nothing is yours right now" icon="tasks" action={action}>
       {situation.hasOwnerRole
-        ? 'The running plans have no open task for the role you hold. New ones come with an email.'
+        ? 'No open task is yours. As holder or backup of an owner role you get an email as soon as one is.'
         : 'Tasks come to you through an owner role, such as IT manager or HR, or by name. You hold no owner role yet; a manager gives them out.'}
     </EmptyState>
   )

@@ -68,7 +68,9 @@ export default function Task() {
       />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0">
-          <StatusNote page={page} />
+          <div className="mb-4 empty:hidden">
+            <StatusNote page={page} />
+          </div>
           <Outcome page={page} />
           <TaskReasons task={task} may={may} />
           <Evidence page={page} timeZone={timeZone} />
@@ -105,7 +107,7 @@ function StatusNote({ page: { task, statusBy, isPlanCancelled } }: { page: TaskP
 
 function Outcome({ page: { task, source } }: { page: TaskPage }) {
   return (
-    <div className="my-4 grid gap-4">
+    <div className="mb-4 grid gap-4">
       {task.outcome ? (
         <div>
           <h2 className="font-semibold">Done when</h2>

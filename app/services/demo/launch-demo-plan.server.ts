@@ -30,6 +30,7 @@ export async function launchDemoPlan(
       holderId: personWith('holds', role.key),
       backupId: personWith('backs', role.key),
     })),
+    rolelessTo: roles.find((role) => role.key === 'it-manager')?.id ?? null,
   })
   const plan = await db().plan.findUniqueOrThrow({ where: { id: planId } })
   await launchPlan(maya, { planId, version: plan.version })

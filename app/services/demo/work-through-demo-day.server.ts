@@ -10,10 +10,19 @@ import { startTask } from '../tasks/start-task.server'
 
 /**
  * How each open task fares, by its place in its plan: most are done about their due date with
- * evidence, every fifth is left lying, and one is blocked by somebody outside.
+ * evidence, some are left lying, and some are blocked by somebody outside.
  */
 type Fate = 'early' | 'on-time' | 'late' | 'left' | 'blocked'
-const fates: readonly Fate[] = ['early', 'on-time', 'late', 'on-time', 'left', 'blocked', 'early']
+const fates: readonly Fate[] = [
+  'early',
+  'on-time',
+  'late',
+  'blocked',
+  'left',
+  'on-time',
+  'early',
+  'late',
+]
 
 const proofs = [
   'Checked together with reception; the signed page is in the folder behind the front desk.',

@@ -8,8 +8,8 @@ import { refreshDigest } from '../reminders/refresh-digest.server'
 import { processMailer } from './process-mailer.server'
 import { settleEmail } from './settle-email.server'
 
-const keptReason = 'Kept under Settings → Mail: no mail server is set (SMTP_URL).'
-const demoReason = 'Kept under Settings → Mail: the people of a demo clinic are not real.'
+const keptReason = 'Kept under Settings → Mail; no mail server is set (SMTP_URL).'
+const demoReason = 'Kept under Settings → Mail; this is a demo.'
 
 /**
  * Delivers one waiting message, or settles why not. Asked again about one that is settled it does

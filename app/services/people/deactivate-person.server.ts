@@ -95,7 +95,7 @@ async function handOverRoles(
 }
 
 /** The role's people when one of them has left: the successor steps in, or else the backup moves up. */
-export function peopleWithout(
+function peopleWithout(
   role: Pick<OwnerRole, 'holderId' | 'backupId'>,
   personId: string,
   successorId: string | null,

@@ -3,8 +3,10 @@ import { ensureCan } from '~/domain/access/can'
 import { type PlanDatesInput } from '~/domain/plans/plan-inputs'
 import { checkDueDate } from '~/domain/plans/propose-due-dates'
 import { InvalidDates } from '~/domain/plans/invalid-dates'
+import { formatDay } from '~/domain/calendar/format-date'
 import type { WorkingCalendar } from '~/domain/calendar/working-calendar'
 import { NotFound } from '~/domain/shared/errors'
+import { ensureFresh } from '~/domain/tasks/stale'
 import { transaction } from '~/infra/database/database.server'
 import { getOrganisation } from '../organisations/get-organisation.server'
 import { claimPlan } from './claim-plan.server'
@@ -35,6 +37,7 @@ export async function changePlanDates(
     })
     const changed = wanted.filter(({ task, dueOn }) => task.dueOn !== dueOn)
     if (changed.length === 0) return 0
+    ensureSeen(input.version, plan, changed)
     ensureDatesStand(wanted, plan, calendar)
     await claimPlan(tx, plan, input.version, {})
     await saveDates(
@@ -51,6 +54,15 @@ export async function changePlanDates(
 }
 
 type WantedDate = PlanDatesInput['dates'][number] & { task: DraftTask }
+
+/** Which dates stand otherwise than in the form, so that nobody's change is overwritten unseen. */
+function ensureSeen(formVersion: number, plan: StoredPlan, changed: readonly WantedDate[]): void {
+  ensureFresh(formVersion, plan, () =>
+    Object.fromEntries(
+      changed.map(({ task }) => [`“${task.action}”`, formatDay(task.dueOn, plan.startsOn)]),
+    ),
+  )
+}
 
 function ensureDatesStand(
   wanted: readonly WantedDate[],

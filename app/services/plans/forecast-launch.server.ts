@@ -6,38 +6,19 @@ import { forecastMail, type ForecastMail } from '~/domain/reminders/forecast'
 import type { PlanCounts } from '~/domain/reminders/manager-summary'
 import type { RemindableTask } from '~/domain/reminders/policy'
 import type { WaitingAssignment } from '~/domain/reminders/sweep'
-import { resolveResponsible } from '~/domain/tasks/resolve-responsible'
 import { taskStatus, type TaskState } from '~/domain/tasks/task'
 import { now } from '~/infra/clock.server'
 import { toCalendarDate } from '~/infra/database/calendar-columns.server'
 import { db } from '~/infra/database/database.server'
-import type { OwnerRole, Person } from '~/infra/database/generated/client'
+import type { Person } from '~/infra/database/generated/client'
 import type { OrganisationSettings } from '../organisations/get-organisation.server'
-import type { DraftTask } from './draft-tasks.server'
+import type { GivenTask } from './give-out.server'
 import type { StoredPlan } from './get-plan.server'
 
 /** Days after the launch whose mail is listed. */
 const forecastDays = 30
 /** Tasks that the list names per email; the email names them all. */
 const namedLines = 5
-
-export type GivenTask = DraftTask & { responsibleId: string | null }
-
-/** The draft's tasks with the people who would answer for them if it were launched now. */
-export function giveOut(
-  tasks: readonly DraftTask[],
-  roles: readonly OwnerRole[],
-  people: readonly Pick<Person, 'id' | 'deactivatedAt'>[],
-): GivenTask[] {
-  const byId = new Map(roles.map((role) => [role.id, role]))
-  const active = new Set(people.filter((person) => !person.deactivatedAt).map(({ id }) => id))
-  return tasks.map((task) => {
-    const ownerRole = (task.ownerRoleId && byId.get(task.ownerRoleId)) || null
-    const { assigneeId } = task
-    const isActive = (id: string) => active.has(id)
-    return { ...task, responsibleId: resolveResponsible({ assigneeId, ownerRole, isActive }) }
-  })
-}
 
 /** Every email of the launch and the days after it, by day; what else the organisation has running is in them. */
 export async function forecastLaunch(
@@ -104,11 +85,13 @@ function entryOf(
   const lines = mail.lines.flatMap(({ kind, taskId }) =>
     taskId ? [{ label: sectionTitle[kind], action: actions.get(taskId) ?? '' }] : [],
   )
+  const [only] = lines
+  const isSaidBySubject = lines.length === 1 && only && mail.subject.includes(only.action)
   return {
     personName: person?.name ?? '',
     time: timeOfDayAt(mail.sendAt, person?.timeZone ?? timeZone),
     subject: mail.subject,
-    lines: lines.slice(0, namedLines),
+    lines: isSaidBySubject ? [] : lines.slice(0, namedLines),
     moreLines: Math.max(0, lines.length - namedLines),
     hasSummary: mail.lines.some(({ kind }) => kind === 'summary'),
   }

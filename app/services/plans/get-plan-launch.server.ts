@@ -7,8 +7,9 @@ import { db } from '~/infra/database/database.server'
 import { getOrganisation } from '../organisations/get-organisation.server'
 import { draftHead } from './draft-head.server'
 import { listDraftTasks } from './draft-tasks.server'
-import { forecastLaunch, giveOut, type GivenTask } from './forecast-launch.server'
+import { forecastLaunch } from './forecast-launch.server'
 import { getDraftPlan } from './get-plan.server'
+import { giveOut, type GivenTask } from './give-out.server'
 
 /**
  * The page before the launch: what stands against it, who gets how much, and every email that the

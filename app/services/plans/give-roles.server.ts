@@ -1,7 +1,9 @@
 import type { Actor } from '~/domain/access/actor'
 import { canHoldTasks, ensureCan } from '~/domain/access/can'
+import type { CalendarDate } from '~/domain/calendar/calendar-date'
 import type { PlanRolesInput } from '~/domain/plans/plan-inputs'
 import { Conflict, Invalid, NotFound } from '~/domain/shared/errors'
+import type { PermissionRole } from '~/domain/shared/vocabulary'
 import { transaction, type Transaction } from '~/infra/database/database.server'
 import type { OwnerRole } from '~/infra/database/generated/client'
 import { recordActivity } from '../activity/record-activity.server'
@@ -32,7 +34,7 @@ export async function giveRoles(
       where: { ...where, deactivatedAt: null },
       select: { id: true, name: true, permissionRole: true },
     })
-    const active = new Map(people.map((person) => [person.id, person]))
+    const active: ActivePeople = new Map(people.map((person) => [person.id, person]))
     let changedCount = 0
     let movedCount = 0
     for (const [index, wanted] of input.roles.entries()) {
@@ -40,19 +42,8 @@ export async function giveRoles(
       if (!role) throw new NotFound('owner role')
       if (role.holderId === wanted.holderId && role.backupId === wanted.backupId) continue
       ensurePeopleFit(wanted, active, index)
-      await saveRole(tx, role, wanted, (id) => (id ? (active.get(id)?.name ?? 'somebody') : null))
-      const given = { id: role.id, holderId: wanted.holderId, backupId: wanted.backupId }
-      movedCount += await moveRoleTasks(tx, actor, given, (id) => active.has(id), today)
+      movedCount += await giveRole(tx, actor, role, wanted, { active, today })
       changedCount += 1
-      await recordActivity(tx, actor, {
-        type: 'owner-role.assigned',
-        payload: {
-          ownerRoleId: role.id,
-          ownerRoleName: role.name,
-          holderId: wanted.holderId,
-          backupId: wanted.backupId,
-        },
-      })
     }
     if (input.rolelessTo) {
       if (!roles.has(input.rolelessTo)) throw new NotFound('owner role')
@@ -65,11 +56,31 @@ export async function giveRoles(
   })
 }
 
+type ActivePeople = ReadonlyMap<string, { name: string; permissionRole: PermissionRole }>
+
+/** Returns how many running tasks moved with the role. */
+async function giveRole(
+  tx: Transaction,
+  actor: Actor,
+  role: OwnerRole,
+  wanted: WantedRole,
+  { active, today }: { active: ActivePeople; today: CalendarDate },
+): Promise<number> {
+  const { holderId, backupId } = wanted
+  await saveRole(tx, role, wanted, (id) => (id ? (active.get(id)?.name ?? 'somebody') : null))
+  await recordActivity(tx, actor, {
+    type: 'owner-role.assigned',
+    payload: { ownerRoleId: role.id, ownerRoleName: role.name, holderId, backupId },
+  })
+  const given = { id: role.id, holderId, backupId }
+  return moveRoleTasks(tx, actor, given, (id) => active.has(id), today)
+}
+
 type WantedRole = PlanRolesInput['roles'][number]
 
 function ensurePeopleFit(
   { holderId, backupId }: WantedRole,
-  active: ReadonlyMap<string, { name: string; permissionRole: Parameters<typeof canHoldTasks>[0] }>,
+  active: ActivePeople,
   index: number,
 ): void {
   for (const [field, personId] of Object.entries({ holderId, backupId })) {

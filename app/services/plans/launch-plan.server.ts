@@ -4,14 +4,14 @@ import { isLaunchable, type LaunchProblem } from '~/domain/plans/plan'
 import { launchProblems } from '~/domain/plans/launch-problems'
 import type { PlanLaunchInput } from '~/domain/plans/plan-inputs'
 import { Invalid } from '~/domain/shared/errors'
-import { resolveResponsible } from '~/domain/tasks/resolve-responsible'
 import { now } from '~/infra/clock.server'
 import { transaction, type Transaction } from '~/infra/database/database.server'
 import { recordActivity } from '../activity/record-activity.server'
 import { getOrganisation } from '../organisations/get-organisation.server'
 import { noteAssignments } from '../reminders/note-assignments.server'
 import { claimPlan } from './claim-plan.server'
-import { listDraftTasks, type DraftTask } from './draft-tasks.server'
+import { listDraftTasks } from './draft-tasks.server'
+import { giveOut, type GivenTask } from './give-out.server'
 import { getDraftPlan, getPlan } from './get-plan.server'
 
 /**
@@ -36,27 +36,19 @@ export async function launchPlan(
     const tasks = await listDraftTasks(tx, plan)
     const roles = await tx.ownerRole.findMany({ where: { organisationId: actor.organisationId } })
     const people = await tx.person.findMany({
-      where: { organisationId: actor.organisationId, deactivatedAt: null },
-      select: { id: true },
+      where: { organisationId: actor.organisationId },
+      select: { id: true, deactivatedAt: true },
     })
     ensureLaunchable(launchProblems({ plan, tasks, roles, calendar, today }))
     const launchedAt = now()
     await claimPlan(tx, plan, input.version, { launchedAt, launchedById: actor.personId })
-    const byRole = new Map(roles.map((role) => [role.id, role]))
-    const active = new Set(people.map(({ id }) => id))
-    const responsibleFor = ({ assigneeId, ownerRoleId }: DraftTask) =>
-      resolveResponsible({
-        assigneeId,
-        ownerRole: (ownerRoleId && byRole.get(ownerRoleId)) || null,
-        isActive: (id) => active.has(id),
-      })
-    const given = tasks.map((task) => ({ taskId: task.id, personId: responsibleFor(task) }))
+    const given = giveOut(tasks, roles, people)
     await launchTasks(tx, plan.id, given, launchedAt)
     await noteAssignments(tx, {
       organisationId: actor.organisationId,
       onDate: today,
-      assignments: given.flatMap(({ taskId, personId }) =>
-        personId ? [{ taskId, planId: plan.id, personId }] : [],
+      assignments: given.flatMap(({ id, responsibleId }) =>
+        responsibleId ? [{ taskId: id, planId: plan.id, personId: responsibleId }] : [],
       ),
     })
     await recordActivity(tx, actor, {
@@ -85,16 +77,18 @@ function ensureLaunchable(problems: readonly LaunchProblem[]): void {
 async function launchTasks(
   tx: Transaction,
   planId: string,
-  given: readonly { taskId: string; personId: string | null }[],
+  given: readonly GivenTask[],
   launchedAt: Date,
 ): Promise<void> {
-  const byPerson = new Map<string | null, string[]>()
-  for (const { taskId, personId } of given) {
-    byPerson.set(personId, [...(byPerson.get(personId) ?? []), taskId])
+  const idsByPerson = new Map<string | null, string[]>()
+  for (const { id, responsibleId } of given) {
+    const ids = idsByPerson.get(responsibleId)
+    if (ids) ids.push(id)
+    else idsByPerson.set(responsibleId, [id])
   }
-  for (const [responsibleId, taskIds] of byPerson) {
+  for (const [responsibleId, ids] of idsByPerson) {
     await tx.task.updateMany({
-      where: { planId, id: { in: taskIds } },
+      where: { planId, id: { in: ids } },
       data: { launchedAt, responsibleId, version: { increment: 1 } },
     })
   }

@@ -54,5 +54,5 @@ export async function noteAssignments(
 
 /** Queues a sweep right after this transaction: something became sayable. */
 export async function enqueueSweep(tx: Transaction): Promise<void> {
-  await enqueue(tx, 'sweep-reminders', {}, { singletonKey: 'now' })
+  await enqueue(tx, 'sweep-reminders', {})
 }

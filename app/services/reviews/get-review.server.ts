@@ -7,6 +7,7 @@ import type { DecisionView, ReviewView } from '~/domain/reviews/review-views'
 import type { ReviewSnapshot } from '~/domain/reviews/snapshot'
 import { toCalendarDate } from '~/infra/database/calendar-columns.server'
 import { db } from '~/infra/database/database.server'
+import { newId } from '~/infra/ids.server'
 import { getOrganisation } from '../organisations/get-organisation.server'
 import { listActivePeople, personChoices } from '../people/list-active-people.server'
 import { countTasks } from '../progress/count-tasks.server'
@@ -47,6 +48,7 @@ export async function getReview(actor: Actor, reviewId: string): Promise<ReviewV
     nextReview: next && { id: next.id, scheduledOn: toCalendarDate(next.scheduledOn) },
     previousReviewId: previousId,
     ...{ today, timeZone },
+    newDecisionId: newId(),
     people: personChoices(await listActivePeople(db(), actor)),
     may: {
       open: isManaging && state === 'scheduled',

@@ -67,54 +67,61 @@ export function ItemFields({ form, item, roles, proposal }: ItemFieldsProps) {
         defaultValue={form.value('ownerRoleId', item.ownerRoleId)}
         error={form.error('ownerRoleId')}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Select
-          name="stage"
-          label="Stage"
-          options={stages.map((stage) => ({ value: stage, label: stageLabel[stage] }))}
-          defaultValue={form.value('stage', item.stage)}
-          error={form.error('stage')}
-        />
-        <TextInput
-          name="horizonDays"
-          type="number"
-          label="Horizon in days"
-          hint="The last day, counted from the start."
-          isOptional
-          min={1}
-          max={3650}
-          inputMode="numeric"
-          defaultValue={form.value('horizonDays', item.horizonDays?.toString())}
-          error={form.error('horizonDays')}
-        />
-        <Select
-          name="track"
-          label="Track"
-          placeholder="No track"
-          options={tracks.map((track) => ({ value: track, label: trackLabel[track] }))}
-          defaultValue={form.value('track', item.track)}
-          error={form.error('track')}
-        />
-        <Select
-          name="priority"
-          label="Priority"
-          placeholder="No priority"
-          options={priorities.map((priority) => ({
-            value: priority,
-            label: priorityLabel[priority],
-          }))}
-          defaultValue={form.value('priority', item.priority)}
-          error={form.error('priority')}
-        />
-        <DateInput
-          name="dueOn"
-          label="Date in the guide"
-          hint="Only where the guide states a date itself."
-          isOptional
-          defaultValue={form.value('dueOn', item.dueOn)}
-          error={form.error('dueOn')}
-        />
-      </div>
+      <PlaceFields form={form} item={item} />
     </>
+  )
+}
+
+/** Where the item stands in a plan. */
+function PlaceFields({ form, item }: Pick<ItemFieldsProps, 'form' | 'item'>) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Select
+        name="stage"
+        label="Stage"
+        options={stages.map((stage) => ({ value: stage, label: stageLabel[stage] }))}
+        defaultValue={form.value('stage', item.stage)}
+        error={form.error('stage')}
+      />
+      <TextInput
+        name="horizonDays"
+        type="number"
+        label="Horizon in days"
+        hint="The last day, counted from the start."
+        isOptional
+        min={1}
+        max={3650}
+        inputMode="numeric"
+        defaultValue={form.value('horizonDays', item.horizonDays?.toString())}
+        error={form.error('horizonDays')}
+      />
+      <Select
+        name="track"
+        label="Track"
+        placeholder="No track"
+        options={tracks.map((track) => ({ value: track, label: trackLabel[track] }))}
+        defaultValue={form.value('track', item.track)}
+        error={form.error('track')}
+      />
+      <Select
+        name="priority"
+        label="Priority"
+        placeholder="No priority"
+        options={priorities.map((priority) => ({
+          value: priority,
+          label: priorityLabel[priority],
+        }))}
+        defaultValue={form.value('priority', item.priority)}
+        error={form.error('priority')}
+      />
+      <DateInput
+        name="dueOn"
+        label="Date in the guide"
+        hint="Only where the guide states a date itself."
+        isOptional
+        defaultValue={form.value('dueOn', item.dueOn)}
+        error={form.error('dueOn')}
+      />
+    </div>
   )
 }

@@ -23,29 +23,8 @@ export function DateRow({ date, index, startsOn, form }: DateRowProps) {
   // The box is offered once a late date was tried: without a script nothing else can make it appear.
   const asksForLate = errorList(error).some((message) => message.includes('Tick the box'))
   return (
-    <li className="grid gap-x-6 gap-y-2 p-3 sm:grid-cols-[minmax(0,1fr)_11rem]">
-      <div className="min-w-0">
-        <p className="font-medium">{date.action}</p>
-        <p className="text-sm text-muted">
-          {date.ownerRoleName ?? 'No owner role'}
-          {date.isChanged ? (
-            <>
-              {' '}
-              <Badge tone="accent">Changed by hand</Badge>
-            </>
-          ) : null}
-        </p>
-        <p className="mt-1 text-sm text-muted">{date.reason}</p>
-        {date.problems.map(({ code, severity, message }) => (
-          <p
-            key={code}
-            className={`mt-1 flex gap-1.5 text-sm ${severity === 'refused' ? 'text-bad' : 'text-warn'}`}
-          >
-            <Icon name={severity === 'refused' ? 'alert' : 'warning'} className="mt-0.5" />
-            <span>{message}</span>
-          </p>
-        ))}
-      </div>
+    <li className="grid gap-x-6 gap-y-2 p-3 sm:grid-cols-[minmax(0,1fr)_15rem]">
+      <DateFacts date={date} />
       <div>
         <input type="hidden" name={name('taskId')} value={date.taskId} />
         <DateInput
@@ -66,5 +45,27 @@ export function DateRow({ date, index, startsOn, form }: DateRowProps) {
         ) : null}
       </div>
     </li>
+  )
+}
+
+function DateFacts({ date }: { date: DraftDate }) {
+  return (
+    <div className="min-w-0">
+      <p className="font-medium">{date.action}</p>
+      <p className="text-sm text-muted">
+        {date.ownerRoleName ?? 'No owner role'}{' '}
+        {date.isChanged ? <Badge tone="accent">Changed by hand</Badge> : null}
+      </p>
+      <p className="mt-1 text-sm text-muted">{date.reason}</p>
+      {date.problems.map(({ code, severity, message }) => (
+        <p
+          key={code}
+          className={`mt-1 flex gap-1.5 text-sm ${severity === 'refused' ? 'text-bad' : 'text-warn'}`}
+        >
+          <Icon name={severity === 'refused' ? 'alert' : 'warning'} className="mt-0.5" />
+          <span>{message}</span>
+        </p>
+      ))}
+    </div>
   )
 }

@@ -19,6 +19,13 @@ export function formResult(result: unknown) {
       const entered = valueAt(last.initialValue, field)
       return typeof entered === 'string' ? entered : ''
     },
+    /** The values of a field that sends several; none when the form came back without any. */
+    values(field: string, fallback: readonly string[] = []): readonly string[] {
+      if (!last?.initialValue) return fallback
+      return [valueAt(last.initialValue, field)]
+        .flat()
+        .filter((value): value is string => typeof value === 'string')
+    },
     /** Whether a form came back; an unticked box is told from an untouched one by this. */
     isReturned: last !== undefined,
   }

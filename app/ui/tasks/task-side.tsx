@@ -30,7 +30,7 @@ export function TaskSide(props: TaskSideProps) {
   const { task, today, planTitle, ownerRoleName, responsibleName, may } = props
   const isOver = task.status === 'done' || task.status === 'cancelled'
   return (
-    <Card className="grid content-start gap-4">
+    <Card className="grid gap-4 self-start">
       <DescriptionList
         items={[
           { term: 'Due', value: <Day date={task.dueOn} today={today} isShort={isOver} /> },

@@ -600,9 +600,13 @@ CREATE TRIGGER review_signed BEFORE UPDATE OR DELETE ON "review" FOR EACH ROW EX
 
 CREATE FUNCTION refuse_change_in_signed_review() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  part record := CASE TG_OP WHEN 'INSERT' THEN NEW ELSE OLD END;
+  touched uuid[] := CASE TG_OP
+    WHEN 'INSERT' THEN ARRAY[NEW."review_id"]
+    WHEN 'DELETE' THEN ARRAY[OLD."review_id"]
+    ELSE ARRAY[OLD."review_id", NEW."review_id"]
+  END;
 BEGIN
-  IF EXISTS (SELECT 1 FROM "review" WHERE "id" = part."review_id" AND "signed_at" IS NOT NULL) THEN
+  IF EXISTS (SELECT 1 FROM "review" WHERE "id" = ANY (touched) AND "signed_at" IS NOT NULL) THEN
     RAISE EXCEPTION 'a signed review cannot change' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;

@@ -207,6 +207,9 @@ describe('changePlanDates', () => {
     await expect(changePlanDates(ada, { planId, version, dates: another })).rejects.toThrow(
       Conflict,
     )
+    await expect(changePlanDates(ada, { planId, version, dates: another })).rejects.toMatchObject({
+      current: { '“Action 1”': 'Fri 4 Dec' },
+    })
     await expect(change(planId, foreign!.id, '2026-12-09')).rejects.toThrow(NotFound)
     await expect(change(newId(), task!.id, '2026-12-09')).rejects.toThrow()
     await expect(changePlanDates(stranger, { planId, version, dates })).rejects.toThrow(NotFound)

@@ -1,4 +1,5 @@
 /** The extractor's German. See `vocabulary.ts` for what each list is for. */
+import { phrases } from './phrases'
 import type { Vocabulary } from './vocabulary'
 
 export const german: Vocabulary = {
@@ -38,36 +39,13 @@ export const german: Vocabulary = {
   },
   rangeWords: ['bis'],
   joiners: ['und', 'sowie'],
-  horizonOpeners: [
-    'die',
-    'den',
-    'der',
-    'ihre',
-    'unsere',
-    'in',
-    'innerhalb von',
-    'erste',
-    'ersten',
-    'nächste',
-    'nächsten',
-    'bis',
-    'nach',
-  ],
-  planNouns: [
-    'plan',
-    'aktionsplan',
-    'maßnahmenplan',
-    'maßnahmen',
-    'schritte',
-    'aufgaben',
-    'fahrplan',
-    'ziele',
-    'kurzfristig',
-    'mittelfristig',
-    'langfristig',
-    'phase',
-    'verbesserungsplan',
-  ],
+  horizonOpeners: phrases(`
+    die, den, der, ihre, unsere, in, innerhalb von, erste, ersten, nächste, nächsten, bis, nach
+  `),
+  planNouns: phrases(`
+    plan, aktionsplan, maßnahmenplan, maßnahmen, schritte, aufgaben, fahrplan, ziele,
+    kurzfristig, mittelfristig, langfristig, phase, verbesserungsplan
+  `),
   planHeadings: [
     'aktionsplan',
     'maßnahmenplan',
@@ -88,41 +66,13 @@ export const german: Vocabulary = {
   ],
   phaseWords: ['phase', 'etappe'],
   firstStepHeadings: ['zuerst', 'erste schritte', 'als erstes', 'erste maßnahmen'],
-  otherHeadings: [
-    'zusammenfassung',
-    'überblick',
-    'einleitung',
-    'hintergrund',
-    'für wen',
-    'warum',
-    'was schiefgehen kann',
-    'was kann schiefgehen',
-    'anbieter',
-    'werkzeuge',
-    'häufige fehler',
-    'typische fehler',
-    'häufige fragen',
-    'häufig gestellte fragen',
-    'fragen und antworten',
-    'nächster schritt',
-    'nächste schritte',
-    'kommentar',
-    'quellen',
-    'glossar',
-    'legende',
-    'abkürzungen',
-    'begriffe',
-    'kontakte',
-    'anhang',
-    'kosten',
-    'kennzahlen',
-    'risiken',
-    'vereinbarungen',
-    'versionen',
-    'fazit',
-    'hinweise',
-    'geräte',
-  ],
+  otherHeadings: phrases(`
+    zusammenfassung, überblick, einleitung, hintergrund, für wen, warum, was schiefgehen kann,
+    was kann schiefgehen, anbieter, werkzeuge, häufige fehler, typische fehler, häufige fragen,
+    häufig gestellte fragen, fragen und antworten, nächster schritt, nächste schritte,
+    kommentar, quellen, glossar, legende, abkürzungen, begriffe, kontakte, anhang, kosten,
+    kennzahlen, risiken, vereinbarungen, versionen, fazit, hinweise, geräte
+  `),
   weakOtherHeadings: ['was ist', 'was das', 'was sind', 'was kann', 'was nicht'],
   prohibitions: ['nicht tun', 'niemals', 'vermeiden', 'was sie nicht tun sollten', 'bitte nicht'],
   tracks: {
@@ -162,17 +112,9 @@ export const german: Vocabulary = {
       'erledigt wenn',
       'resultat',
     ],
-    due: [
-      'fällig',
-      'fällig am',
-      'fälligkeit',
-      'frist',
-      'termin',
-      'bis wann',
-      'zieldatum',
-      'datum',
-      'erledigen bis',
-    ],
+    due: phrases(`
+      fällig, fällig am, fälligkeit, frist, termin, bis wann, zieldatum, datum, erledigen bis
+    `),
     horizon: ['zeitraum', 'zeithorizont', 'horizont', 'zeitrahmen', 'wann', 'phase'],
     track: ['bereich', 'kategorie', 'funktion'],
     priority: ['priorität', 'dringlichkeit'],
@@ -186,35 +128,13 @@ export const german: Vocabulary = {
     medium: ['mittel'],
     low: ['niedrig', 'gering'],
   },
-  roles: [
-    'edv',
-    'geschäftsführung',
-    'geschäftsleitung',
-    'praxisleitung',
-    'it-leitung',
-    'it-leiter',
-    'it-leiterin',
-    'personalabteilung',
-    'personal',
-    'rechtsabteilung',
-    'einkauf',
-    'buchhaltung',
-    'leitung',
-    'vorstand',
-    'datenschutz',
-    'datenschutzbeauftragter',
-    'datenschutzbeauftragte',
-    'informationssicherheitsbeauftragter',
-    'informationssicherheitsbeauftragte',
-    'isb',
-    'dsb',
-    'betriebsrat',
-    'sicherheitsteam',
-    'it-sicherheit',
-    'pflegedienstleitung',
-    'verwaltung',
-    'empfang',
-  ],
+  roles: phrases(`
+    edv, geschäftsführung, geschäftsleitung, praxisleitung, it-leitung, it-leiter, it-leiterin,
+    personalabteilung, personal, rechtsabteilung, einkauf, buchhaltung, leitung, vorstand,
+    datenschutz, datenschutzbeauftragter, datenschutzbeauftragte,
+    informationssicherheitsbeauftragter, informationssicherheitsbeauftragte, isb, dsb,
+    betriebsrat, sicherheitsteam, it-sicherheit, pflegedienstleitung, verwaltung, empfang
+  `),
   areaRoles: [],
   roleNouns: [
     'leitung',
@@ -227,17 +147,9 @@ export const german: Vocabulary = {
     'verantwortliche',
   ],
   roleNounPlurals: ['leitungen', 'beauftragten', 'abteilungen'],
-  nobody: [
-    'alle',
-    'beide',
-    'beide parteien',
-    'jeder',
-    'offen',
-    'niemand',
-    'alle mitarbeitenden',
-    'noch offen',
-    'k. a',
-  ],
+  nobody: phrases(`
+    alle, beide, beide parteien, jeder, offen, niemand, alle mitarbeitenden, noch offen, k. a
+  `),
   tools: [],
   weekdays: ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'],
   months: [
@@ -265,7 +177,9 @@ export const german: Vocabulary = {
     'zeitraum',
     'erledigen bis',
   ],
-  abbreviations: ['z.b', 'd.h', 'bzw', 'usw', 'ggf', 'ca', 'nr', 'inkl', 'u.a', 'vgl'],
+  abbreviations: phrases(`
+    z.b, d.h, bzw, usw, ggf, ca, nr, inkl, u.a, vgl
+  `),
   roleKeywords: {
     hr: [
       'schulung',
@@ -296,17 +210,9 @@ export const german: Vocabulary = {
       'schwachstellen',
       'phishing',
     ],
-    'it-manager': [
-      'datensicherung',
-      'sicherung',
-      'server',
-      'netzwerk',
-      'geräte',
-      'zugriff',
-      'konten',
-      'passwörter',
-      'updates',
-      'verschlüsselung',
-    ],
+    'it-manager': phrases(`
+      datensicherung, sicherung, server, netzwerk, geräte, zugriff, konten, passwörter, updates,
+      verschlüsselung
+    `),
   },
 }

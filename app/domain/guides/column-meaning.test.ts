@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { columnMeaning, columnsOf } from './column-meaning'
+
+describe('columnMeaning', () => {
+  it.each([
+    ['Action', 'action'],
+    ['ACTION ITEM', 'action'],
+    ['**Corrective action**', 'action'],
+    ['Remediation', 'action'],
+    ['Risk owner', 'owner'],
+    ['Responsible Party', 'owner'],
+    ['Owner(s)', 'owner'],
+    ['Assigned to', 'owner'],
+    ['Expected result', 'outcome'],
+    ['Success measure', 'outcome'],
+    ['Due date (2027)', 'due'],
+    ['Target completion date', 'due'],
+    ['Horizon', 'horizon'],
+    ['Severity', 'severity'],
+    ['No.', 'number'],
+    ['#', 'number'],
+    ['Maßnahme', 'action'],
+    ['Verantwortlich', 'owner'],
+    ['Frist', 'due'],
+    ['Cost', null],
+    ['Actionable insight', null],
+    ['', null],
+  ] as const)('%s → %s', (name, meaning) => {
+    expect(columnMeaning(name)).toBe(meaning)
+  })
+})
+
+describe('columnsOf', () => {
+  it('gives a meaning to one column only, the plainer name first', () => {
+    expect(columnsOf(['Control', 'Action', 'Lead'])).toEqual([null, 'action', 'owner'])
+    expect(columnsOf(['Item', 'Due'])).toEqual(['action', 'due'])
+  })
+
+  it('lets severity stand for priority only where none is stated', () => {
+    expect(columnsOf(['Task', 'Severity'])).toEqual(['action', 'severity'])
+    expect(columnsOf(['Task', 'Severity', 'Priority'])).toEqual(['action', null, 'priority'])
+  })
+})

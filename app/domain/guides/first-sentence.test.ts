@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { firstSentenceEnd } from './first-sentence'
+
+it.each([
+  ['Rotate keys. Log it.', 'Rotate keys.'],
+  ['Rotate keys, e.g. yearly. Log it.', 'Rotate keys, e.g. yearly.'],
+  ['Ask Dr. Weber first. Then go.', 'Ask Dr. Weber first.'],
+  ['Is it on? Check it.', 'Is it on?'],
+  ['Read “the list.” Then stop.', 'Read “the list.”'],
+  ['Upgrade to 2.0 now. Test it.', 'Upgrade to 2.0 now.'],
+  ['Keys z.B. jährlich tauschen. Danach prüfen.', 'Keys z.B. jährlich tauschen.'],
+  ['One sentence only', 'One sentence only'],
+  ['', ''],
+])('%s', (text, sentence) => {
+  expect(text.slice(0, firstSentenceEnd(text))).toBe(sentence)
+})

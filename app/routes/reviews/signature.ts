@@ -1,0 +1,23 @@
+import { ReviewStepInput } from '~/domain/reviews/review-inputs'
+import { reviewPath } from '~/domain/shared/paths'
+import { actionOnly, backTo } from '~/http/door.server'
+import { parseForm } from '~/http/parse-form.server'
+import { requireActor } from '~/http/require-actor.server'
+import { redirectWithToast } from '~/http/toast.server'
+import { signReview } from '~/services/reviews/sign-review.server'
+
+export { ActionOnly as default } from '~/ui/layout/action-only'
+
+export const loader = backTo(({ reviewId }) => reviewPath(reviewId ?? ''))
+
+export const action = actionOnly(async (args) => {
+  const actor = await requireActor(args)
+  const { reviewId = '' } = args.params
+  const form = await parseForm(args.request, ReviewStepInput)
+  if (!form.ok) return form.reply()
+  const { next } = await signReview(actor, { ...form.value, reviewId })
+  return redirectWithToast(
+    reviewPath(reviewId),
+    next ? 'Signed. The next review is scheduled.' : 'Signed',
+  )
+})
