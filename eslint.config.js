@@ -117,7 +117,7 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommended],
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['scripts/*.ts'] } },
+      parserOptions: { projectService: { allowDefaultProject: ['scripts/*.ts', 'bench/*.ts'] } },
     },
     rules: {
       '@typescript-eslint/await-thenable': 'error',

@@ -1,5 +1,5 @@
-import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { Writable } from 'node:stream'
+import type { EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { requestContext } from '~/http/request-context.server'
@@ -7,6 +7,21 @@ import { log } from '~/infra/log.server'
 
 /** A page whose rendering takes longer than this is given up, in milliseconds. */
 const renderLimitMs = 10_000
+
+/** Gathers what is written; one piece travels faster than the dozens that React writes. */
+function collect(done: (body: Uint8Array<ArrayBuffer>) => void): Writable {
+  const chunks: Buffer[] = []
+  return new Writable({
+    write(chunk: Buffer | string, encoding, next) {
+      chunks.push(typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk)
+      next()
+    },
+    final(next) {
+      done(Buffer.concat(chunks))
+      next()
+    },
+  })
+}
 
 /** Renders a page; no page of ours streams in parts, so it is sent when all of it is there. */
 export default function handleRequest(
@@ -23,11 +38,9 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
-          pipe(body)
+          pipe(collect((body) => resolve(new Response(body, { headers, status }))))
         },
         onShellError: reject,
         onError(error) {

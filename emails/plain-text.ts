@@ -1,4 +1,4 @@
-import { oneLine } from './subject-line'
+import { oneLine } from '~/domain/shared/subject-line'
 
 /**
  * The plain text part of a message: blocks with a blank line between them, prose broken at 72

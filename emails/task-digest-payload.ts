@@ -43,6 +43,8 @@ export type DigestPlanSummary = z.output<typeof DigestPlanSummary>
 /** Everything one person is told on one day. At least one of its lists has something in it. */
 export const TaskDigestPayload = z
   .object({
+    /** Also the heading; whoever decided the digest worded it (`digestSubject` of the domain). */
+    subject: z.string(),
     recipientName: z.string(),
     organisationName: z.string(),
     /** The person's own day: "Mon 23 Nov". */

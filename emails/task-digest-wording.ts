@@ -1,13 +1,11 @@
-import { oneLine, shorten, subjectLine } from './subject-line'
+import { oneLine, shorten } from '~/domain/shared/subject-line'
 import type { DigestPlanSummary, DigestTask, TaskDigestPayload } from './task-digest-payload'
 
 /**
- * The words of a digest, shared by its subject, its HTML and its text. What is most urgent comes
- * first, and one task alone is called by its name.
+ * The words of a digest, shared by its HTML and its text. Its subject comes with the payload.
  *
- *     digestSubject({ overdue: [a, b, c], dueSoon: [d], … }) // '3 tasks overdue, 1 due soon'
- *     digestSubject({ newTasks: five, … })                   // '5 new tasks from Phishing plan'
- *     digestSubject({ dueToday: [a], … })                    // 'Due today: Review vendor accounts'
+ *     digestPreheader(digest) // 'Rotate the keys · Review vendor accounts · Phishing plan: Late'
+ *     moreWords(section)      // 'and 14 more under My tasks'
  */
 
 export type SectionTone = 'overdue' | 'today' | 'plain'
@@ -50,62 +48,8 @@ export function digestSections(digest: TaskDigestPayload): DigestSection[] {
   ].filter(({ count }) => count > 0)
 }
 
-/** "3 tasks overdue, 1 due today": one line that says what the message is about. */
-export function digestSubject(digest: TaskDigestPayload): string {
-  const { newTasks, overdue, dueToday, dueSoon, planSummaries } = digest
-  const tasks = [...overdue, ...dueToday, ...newTasks, ...dueSoon]
-  if (tasks.length === 0) return subjectLine(summarySubject(planSummaries))
-  const subject = tasks.length === 1 ? oneTaskSubject(digest) : countsSubject(digest)
-  return subjectLine(planSummaries.length === 0 ? subject : `${subject}, and the plan summary`)
-}
-
-function oneTaskSubject({ newTasks, overdue, dueToday, dueSoon }: TaskDigestPayload): string {
-  const named = (words: string, [task]: DigestTask[]) =>
-    task && `${words}: ${shorten(task.action, 60)}`
-  return (
-    named('Overdue', overdue) ??
-    named('Due today', dueToday) ??
-    named('New task', newTasks) ??
-    named('Due soon', dueSoon) ??
-    ''
-  )
-}
-
-function countsSubject({ newTasks, overdue, dueToday, dueSoon }: TaskDigestPayload): string {
-  const counts = [
-    { count: overdue.length, words: 'overdue' },
-    { count: dueToday.length, words: 'due today' },
-    { count: dueSoon.length, words: 'due soon' },
-  ].filter(({ count }) => count > 0)
-  const parts = counts.map(({ count, words }, index) =>
-    index === 0 ? `${tasksWord(count)} ${words}` : `${count} ${words}`,
-  )
-  if (newTasks.length === 0) return parts.join(', ')
-  if (parts.length > 0) return [...parts, `${newTasks.length} new`].join(', ')
-  return `${newTasks.length} new tasks from ${originOf(newTasks)}`
-}
-
-function originOf(tasks: readonly DigestTask[]): string {
-  const titles = [...new Set(tasks.map(({ planTitle }) => planTitle))]
-  return titles.length === 1 ? shorten(titles[0] ?? '', 60) : `${titles.length} plans`
-}
-
 function tasksWord(count: number): string {
   return count === 1 ? '1 task' : `${count} tasks`
-}
-
-function summarySubject(summaries: readonly DigestPlanSummary[]): string {
-  const [only, ...others] = summaries
-  if (!only) return ''
-  if (others.length === 0) {
-    return `${shorten(only.planTitle, 50)}: ${only.donePercent}% done, ${overdueWords(only)}`
-  }
-  const courses = new Map<string, number>()
-  for (const { courseLabel } of summaries) {
-    courses.set(courseLabel, (courses.get(courseLabel) ?? 0) + 1)
-  }
-  const standing = [...courses].map(([course, count]) => `${count} ${course.toLowerCase()}`)
-  return `${summaries.length} plans: ${standing.join(', ')}`
 }
 
 /** The sentence above the lists. */

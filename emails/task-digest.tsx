@@ -1,3 +1,4 @@
+import { subjectLine } from '~/domain/shared/subject-line'
 import { Button } from './components/button'
 import { type Entry, EntryList, ListNote } from './components/entry-list'
 import { type Footer, footerText, Layout } from './components/layout'
@@ -14,7 +15,6 @@ import {
   digestPreheader,
   digestReason,
   digestSections,
-  digestSubject,
   moreWords,
   outcomeWords,
   shownBlocked,
@@ -88,8 +88,10 @@ function Section({ section }: { section: DigestSection }) {
   )
 }
 
+const digestTitle = ({ subject }: TaskDigestPayload) => subjectLine(subject)
+
 function TaskDigest(digest: TaskDigestPayload) {
-  const title = digestSubject(digest)
+  const title = digestTitle(digest)
   return (
     <Layout title={title} preheader={digestPreheader(digest)} footer={footerOf(digest)}>
       <Title>{title}</Title>
@@ -132,7 +134,7 @@ function digestText(digest: TaskDigestPayload): string {
 /** What one person is told on one day: new, overdue, due tasks, and how the plans stand. */
 export const taskDigestEmail = defineEmail<TaskDigestPayload>({
   payload: TaskDigestPayload,
-  subject: digestSubject,
+  subject: digestTitle,
   component: TaskDigest,
   text: digestText,
 })

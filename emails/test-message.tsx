@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { subjectLine } from '~/domain/shared/subject-line'
 import { AbsoluteUrl } from './absolute-url'
 import { greetingFor, type Notice, NoticeEmail, noticeText } from './components/notice'
 import { defineEmail } from './email-template'
-import { subjectLine } from './subject-line'
 
 /** Somebody tries out whether mail arrives. */
 export const TestMessagePayload = z.object({

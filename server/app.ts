@@ -1,5 +1,6 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createRequestHandler } from '@remix-run/express'
+import { createRequestHandler, type RequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express, type Request } from 'express'
@@ -9,6 +10,7 @@ import { database } from '~/infra/database/database.server'
 import { appUrl, env } from '~/infra/env.server'
 import { log } from '~/infra/log.server'
 import { projectRoot } from '~/infra/project-root.server'
+import { buildOf, routeTable } from './route-table'
 import { bodyLimit, nonceOf, originGuard, securityHeaders } from './security'
 
 export interface AppOptions {
@@ -46,6 +48,34 @@ async function health(_request: Request, response: express.Response): Promise<vo
   }
 }
 
+/** The files at the root of the built client, such as the icon. */
+function rootFiles(client: string): string[] {
+  if (!existsSync(client)) return []
+  const entries = readdirSync(client, { withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => entry.name)
+}
+
+/** What the path of a data request (`/tasks.data`) stands for. */
+const pagePath = (path: string) => path.replace(/\.data$/, '').replace(/^\/_root$/, '/')
+
+/** Remix with a handler for each route, made when it is first asked for; see `route-table`. */
+function remixHandler(build: AppOptions['build']): RequestHandler {
+  const whole = createRequestHandler({ build })
+  if (typeof build === 'function') return whole
+  const table = routeTable(build.routes)
+  const handlers = new Map<string, RequestHandler>()
+  return (request, response, next) => {
+    const id = table.find(pagePath(request.path))
+    if (id === null) return whole(request, response, next)
+    let handler = handlers.get(id)
+    if (!handler) {
+      handler = createRequestHandler({ build: buildOf(build, id) })
+      handlers.set(id, handler)
+    }
+    return handler(request, response, next)
+  }
+}
+
 /** The HTTP application: headers, limits, static files, then Remix. */
 export function createApp({ build, developmentMiddleware }: AppOptions): Express {
   const app = express()
@@ -57,16 +87,19 @@ export function createApp({ build, developmentMiddleware }: AppOptions): Express
       isDevelopment: Boolean(developmentMiddleware),
     }),
   )
-  app.get(healthPath(), health)
+  app.get(healthPath(), (request, response) => void health(request, response))
   app.use(compression({ level: 5 }))
   if (developmentMiddleware) app.use(developmentMiddleware)
   const client = join(projectRoot, 'build', 'client')
   const forever = { immutable: true, maxAge: '1y', fallthrough: false } as const
   app.use('/assets', express.static(join(client, 'assets'), forever))
-  app.use(express.static(client, { maxAge: '1h', index: false }))
+  // By name, so that no page costs a look at the disk.
+  for (const name of rootFiles(client)) {
+    app.get(`/${name}`, express.static(client, { maxAge: '1h', index: false }))
+  }
   app.use(originGuard(isOwnOrigin))
   app.use(bodyLimit)
-  const remix = createRequestHandler({ build })
+  const remix = remixHandler(build)
   app.all('*', (request, response, next) => {
     // Remix believes X-Forwarded-Host from anybody; only configured proxies may set it.
     if (env().TRUST_PROXY === 0) delete request.headers['x-forwarded-host']

@@ -1,5 +1,5 @@
 import nodemailer from 'nodemailer'
-import { oneLine } from '~emails/subject-line'
+import { oneLine } from '~/domain/shared/subject-line'
 
 export interface MailAddress {
   name: string

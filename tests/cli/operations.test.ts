@@ -132,7 +132,7 @@ describe('wardround remind', { timeout: 60_000 }, () => {
   it('has nothing to say where no plan is launched', async () => {
     const { status, stdout } = await wardround(['remind', '--dry-run', '--json'])
     expect(status).toBe(0)
-    expect(JSON.parse(stdout)).toMatchObject({ messages: [], held: [] })
+    expect(JSON.parse(stdout)).toMatchObject({ digests: [] })
   })
 
   it('ends with 1 and one line for an instant without its offset', async () => {

@@ -46,13 +46,14 @@ describe('the catalogue', () => {
     })
 
     it('says every value of its payload in both parts', async () => {
-      const { html, text } = await render(kind, payload)
+      const { html, text, subject } = await render(kind, payload)
       const page = pageOf(html)
       const links = [...page.querySelectorAll('a')].map((each) => each.getAttribute('href') ?? '')
       const shown = `${inOneLine(page.body.textContent ?? '')} ${links.join(' ')}`
       for (const value of stringsIn(payload)) {
         expect(shown).toContain(value)
-        expect(inOneLine(text)).toContain(value)
+        // The text part has no heading of its own: the subject stands above it.
+        expect(`${subject} ${inOneLine(text)}`).toContain(value)
       }
     })
 

@@ -17,6 +17,7 @@ export function sampleTask(number: number, task: Partial<DigestTask> = {}): Dige
 }
 
 export const sampleDigest: EmailPayload<'task-digest'> = {
+  subject: '2 tasks overdue, 1 due today, 1 due soon, 2 new, and the plan summary',
   recipientName: 'Anna Weber',
   organisationName: 'Lindenhof Clinic',
   todayWords: 'Mon 23 Nov',
@@ -83,8 +84,16 @@ export const sampleDigest: EmailPayload<'task-digest'> = {
 export const samples: { [Kind in EmailKind]: [EmailPayload<Kind>, ...EmailPayload<Kind>[]] } = {
   'task-digest': [
     sampleDigest,
-    { ...sampleDigest, newTasks: [], overdue: [], dueToday: [], dueSoon: [] },
-    { ...sampleDigest, newTasks: [], dueToday: [], dueSoon: [], planSummaries: [] },
+    {
+      ...sampleDigest,
+      subject: '2 plans running: 46% done, 2 overdue',
+      ...{ newTasks: [], overdue: [], dueToday: [], dueSoon: [] },
+    },
+    {
+      ...sampleDigest,
+      subject: '2 tasks overdue',
+      ...{ newTasks: [], dueToday: [], dueSoon: [], planSummaries: [] },
+    },
   ],
   invitation: [
     {

@@ -6,7 +6,10 @@ import { action as saveProfile, loader as account } from '~/routes/account/accou
 import { action as signIn, loader as signInPage } from '~/routes/account/sign-in'
 import { action as signOut } from '~/routes/account/sign-out'
 import { hashPassword } from '~/services/accounts/passwords.server'
-import { forgetInstallationState, getSetupToken } from '~/services/organisations/installation.server'
+import {
+  forgetInstallationState,
+  getSetupToken,
+} from '~/services/organisations/installation.server'
 import { createOrganisation, createPerson } from '~tests/factories/organisation'
 import { callRoute } from '~tests/support/call-route'
 import { useTestDatabase } from '~tests/support/test-database'

@@ -165,7 +165,7 @@ describe('every page', () => {
   it('that does not exist is 404, and so is a file that does not', async () => {
     expect((await client.get('/no-such-page')).status).toBe(404)
     expect((await client.get('/assets/no-such-file.js')).status).toBe(404)
-    expect((await client.get('/assets/..%2f..%2fpackage.json')).status).toBe(404)
+    expect([403, 404]).toContain((await client.get('/assets/..%2f..%2fpackage.json')).status)
   })
 
   it('keeps the session cookie from scripts and from other sites', async () => {

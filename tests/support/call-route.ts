@@ -35,7 +35,10 @@ interface DataWithInit {
 }
 
 const isDataWithInit = (value: unknown): value is DataWithInit =>
-  typeof value === 'object' && value !== null && 'type' in value && value.type === 'DataWithResponseInit'
+  typeof value === 'object' &&
+  value !== null &&
+  'type' in value &&
+  value.type === 'DataWithResponseInit'
 
 function answerOf(value: unknown): Answer {
   if (value instanceof Response) {
@@ -57,7 +60,8 @@ export async function callRoute(route: RouteFunction, call: Call = {}): Promise<
     : undefined
   const cookie = [session, call.cookie].filter(Boolean).join('; ')
   if (cookie) headers.set('Cookie', cookie)
-  const body = call.form instanceof FormData ? call.form : call.form && new URLSearchParams(call.form)
+  const body =
+    call.form instanceof FormData ? call.form : call.form && new URLSearchParams(call.form)
   const request = new Request(`http://localhost:3000${call.url ?? '/'}`, {
     headers,
     ...(body ? { method: 'POST', body } : {}),

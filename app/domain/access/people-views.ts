@@ -5,10 +5,10 @@
 import type { PageOf, PersonChoice } from '~/domain/plans/plan-views'
 import type { PermissionRole } from '~/domain/shared/vocabulary'
 
-export const personStates = ['here', 'invited', 'deactivated'] as const
+export const personStates = ['active', 'invited', 'deactivated'] as const
 export type PersonState = (typeof personStates)[number]
 export const personStateLabel: Record<PersonState, string> = {
-  here: 'Here',
+  active: 'Active',
   invited: 'Invited',
   deactivated: 'Deactivated',
 }
@@ -19,7 +19,7 @@ export function personState(person: {
   deactivatedAt: Date | null
 }): PersonState {
   if (person.deactivatedAt) return 'deactivated'
-  return person.joinedAt ? 'here' : 'invited'
+  return person.joinedAt ? 'active' : 'invited'
 }
 
 export interface PersonListItem {

@@ -165,6 +165,31 @@ describe('describeActivity', () => {
     expect(describeActivity(buildActivity('task.assigned', actorId, payload), names)).toBe(sentence)
   })
 
+  it.each([
+    ['task.started', task, 'Maya Lind started it'],
+    ['task.commented', { ...task, commentId: 'c' }, 'Maya Lind commented'],
+    [
+      'task.due-date-moved',
+      { ...task, from: '2026-12-01', to: '2026-12-18' },
+      'Maya Lind moved the due date from Tue 1 Dec 2026 to Fri 18 Dec 2026',
+    ],
+    [
+      'task.assigned',
+      { ...task, fromPersonId: null, toPersonId: 'tom' },
+      'Maya Lind gave it to Tom Okafor',
+    ],
+  ] as const)(
+    '%s does not repeat the name in the task’s own history',
+    (type, payload, sentence) => {
+      const activity = buildActivity(
+        type,
+        'maya',
+        payload as ActivityPayload<typeof type>,
+      ) as Activity
+      expect(describeActivity(activity, names, { isOwnHistory: true })).toBe(sentence)
+    },
+  )
+
   it('says when an office is empty', () => {
     const payload = { ownerRoleId: 'hr', ownerRoleName: 'HR', holderId: null, backupId: null }
     expect(describeActivity(buildActivity('owner-role.assigned', 'maya', payload), names)).toBe(

@@ -21,6 +21,10 @@ interface Telling<Type extends ActivityType> {
   actorId: string | null
   payload: ActivityPayload<Type>
   name: (personId: string | null) => string
+  /** The task in quotes, or "it" in the task's own history. */
+  task: string
+  /** " of “Review vendor contracts”", or nothing in the task's own history. */
+  about: (preposition: string) => string
 }
 
 const nobody = 'nobody'
@@ -56,24 +60,24 @@ const sentences: { [Type in ActivityType]: (telling: Telling<Type>) => string } 
     `${who} launched the plan “${payload.title}” with ${counted(payload.taskCount, 'task')}`,
   'plan.cancelled': ({ who, payload }) =>
     `${who} cancelled the plan “${payload.title}”${because(payload.reason)}`,
-  'task.started': ({ who, payload }) => `${who} started “${payload.action}”`,
-  'task.blocked': ({ who, payload }) =>
-    `${who} marked “${payload.action}” as blocked${because(payload.reason)}`,
-  'task.unblocked': ({ who, payload }) => `${who} unblocked “${payload.action}”`,
-  'task.completed': ({ who, payload }) => `${who} completed “${payload.action}”`,
-  'task.reopened': ({ who, payload }) =>
-    `${who} reopened “${payload.action}”${because(payload.reason)}`,
-  'task.cancelled': ({ who, payload }) =>
-    `${who} cancelled “${payload.action}”${because(payload.reason)}`,
+  'task.started': ({ who, task }) => `${who} started ${task}`,
+  'task.blocked': ({ who, task, payload }) =>
+    `${who} marked ${task} as blocked${because(payload.reason)}`,
+  'task.unblocked': ({ who, task }) => `${who} unblocked ${task}`,
+  'task.completed': ({ who, task }) => `${who} completed ${task}`,
+  'task.reopened': ({ who, task, payload }) => `${who} reopened ${task}${because(payload.reason)}`,
+  'task.cancelled': ({ who, task, payload }) =>
+    `${who} cancelled ${task}${because(payload.reason)}`,
   'task.assigned': assignedSentence,
-  'task.due-date-moved': ({ who, payload }) =>
-    `${who} moved the due date of “${payload.action}” from ${day(payload.from)} to ${day(payload.to)}`,
-  'task.edited': ({ who, payload }) =>
-    `${who} changed the ${listed(payload.fields.map((field) => field.toLowerCase()))} of “${payload.action}”`,
-  'task.commented': ({ who, payload }) => `${who} commented on “${payload.action}”`,
-  'evidence.added': ({ who, payload }) => `${who} added ${evidenceWords(payload)}`,
-  'evidence.withdrawn': ({ who, payload }) =>
-    `${who} withdrew ${evidenceWords(payload)}${because(payload.reason)}`,
+  'task.due-date-moved': ({ who, payload, about }) =>
+    `${who} moved the due date${about('of')} from ${day(payload.from)} to ${day(payload.to)}`,
+  'task.edited': ({ who, payload, about }) =>
+    `${who} changed the ${listed(payload.fields.map((field) => field.toLowerCase()))}${about('of')}`,
+  'task.commented': ({ who, about }) => `${who} commented${about('on')}`,
+  'evidence.added': ({ who, payload, about }) =>
+    `${who} added ${evidenceWords(payload)}${about('for')}`,
+  'evidence.withdrawn': ({ who, payload, about }) =>
+    `${who} withdrew ${evidenceWords(payload)}${about('for')}${because(payload.reason)}`,
   'review.scheduled': ({ who, payload }) =>
     `${who} scheduled the review “${payload.title}” for ${day(payload.scheduledOn)}`,
   'review.opened': ({ who, payload }) =>
@@ -95,17 +99,28 @@ const sentences: { [Type in ActivityType]: (telling: Telling<Type>) => string } 
     `${who} changed the settings: ${listed(payload.settings)}`,
 }
 
-/** One sentence without a full stop; the actor is "Wardround" where nobody did it. */
-export function describeActivity(activity: Activity, names: ActivityNames): string {
+/**
+ * One sentence without a full stop; the actor is "Wardround" where nobody did it.
+ *
+ * @param options.isOwnHistory the sentence stands on the task's own page, which need not be named:
+ *   "Maya Lind started it"
+ */
+export function describeActivity(
+  activity: Activity,
+  names: ActivityNames,
+  { isOwnHistory = false }: { isOwnHistory?: boolean } = {},
+): string {
   const name = (personId: string | null) =>
     personId === null ? nobody : (names.person(personId) ?? unknownPerson)
   const who = activity.actorId === null ? 'Wardround' : capital(name(activity.actorId))
   const tell = sentences[activity.type] as (telling: Telling<ActivityType>) => string
-  return tell({ who, actorId: activity.actorId, payload: activity.payload, name })
+  const { actorId, payload } = activity
+  const task = !isOwnHistory && 'action' in payload ? `“${payload.action}”` : 'it'
+  const about = (preposition: string) => (isOwnHistory ? '' : ` ${preposition} ${task}`)
+  return tell({ who, actorId, payload, name, task, about })
 }
 
-function assignedSentence({ who, actorId, payload, name }: Telling<'task.assigned'>): string {
-  const task = `“${payload.action}”`
+function assignedSentence({ who, actorId, payload, name, task }: Telling<'task.assigned'>): string {
   if (payload.toPersonId === null) return `${who} gave ${task} back to its owner role`
   if (payload.toPersonId === actorId) return `${who} took ${task}`
   return `${who} gave ${task} to ${name(payload.toPersonId)}`
@@ -134,7 +149,7 @@ const itemWords = (payload: ActivityPayload<'template.item-edited'>) =>
   `“${payload.action}” in “${payload.templateTitle}”`
 
 const evidenceWords = (payload: ActivityPayload<'evidence.added'>) =>
-  `the ${evidenceKindLabel[payload.kind].toLowerCase()} “${payload.title}” as evidence for “${payload.action}”`
+  `the ${evidenceKindLabel[payload.kind].toLowerCase()} “${payload.title}” as evidence`
 
 const movedWords = (count: number) => (count === 0 ? '' : `; ${counted(count, 'task')} moved`)
 

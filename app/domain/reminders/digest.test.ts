@@ -18,6 +18,7 @@ const digest = (input: Partial<DigestInput>) =>
     assignments: [],
     reminders: [],
     summary: null,
+    planTitles: new Map([['plan', 'Vendor access']]),
     ...input,
   })
 const outline = (input: Partial<DigestInput>) =>
@@ -60,7 +61,7 @@ describe('buildDigest', () => {
       personId: 'ana',
       onDate: today,
       isEmpty: false,
-      subject: 'Your tasks: 2 overdue, 1 due today, 1 due soon, 1 new, and the week in your plans',
+      subject: '2 tasks overdue, 1 due today, 1 due soon, 1 new, and the plan summary',
     })
   })
 
@@ -94,30 +95,12 @@ describe('buildDigest', () => {
     })
   })
 
-  it.each<[string, Partial<DigestInput>, string]>([
-    ['one late', { reminders: [due('x', '2026-12-10')] }, 'Overdue: Action x'],
-    ['one today', { reminders: [due('x', '2026-12-18')] }, 'Due today: Action x'],
-    ['one soon', { reminders: [due('x', '2026-12-21')] }, 'Due in 3 days: Action x'],
-    ['one new', { assignments: [aTask({ action: 'Ask the vendor' })] }, 'New task: Ask the vendor'],
-    ['the summary alone', { summary }, 'The week in your plans: 1 plan running, 1 overdue'],
-    [
-      'one late and the summary',
-      { reminders: [due('x', '2026-12-10')], summary },
-      'Overdue: Action x, and the week in your plans',
-    ],
-    [
-      'a long action on several lines',
-      {
-        assignments: [
-          aTask({
-            action:
-              'Collect the access logs\r\nBcc: all@clinic.example\tof every vendor with remote access',
-          }),
-        ],
-      },
-      'New task: Collect the access logs Bcc: all@clinic.example of every…',
-    ],
-  ])('words the subject: %s', (_, input, subject) => {
+  it.each<[string, Partial<DigestInput>]>([
+    ['Overdue: Action x', { reminders: [due('x', '2026-12-10')] }],
+    ['Due in 3 days: Action x', { reminders: [due('x', '2026-12-21')] }],
+    ['2 new tasks from Vendor access', { assignments: [aTask(), aTask({ id: 't2' })] }],
+    ['Vendor access: 30% done, 1 overdue', { summary }],
+  ])('is called: %s', (subject, input) => {
     expect(digest(input).subject).toBe(subject)
   })
 })

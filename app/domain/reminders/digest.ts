@@ -3,16 +3,14 @@
  * Each task is named once, under the most urgent heading that fits; a task that is new to the person
  * and due soon stands among the new ones, which show their due dates anyway.
  *
- *     buildDigest({ person, today, assignments: [newTask], reminders: [{ task, reminder }], summary: null })
- *     // { subject: 'Your tasks: 1 overdue, 1 new', sections: [{ kind: 'overdue', … }, { kind: 'assignment', … }], … }
+ *     buildDigest({ person, today, assignments: [newTask], reminders: [{ task, reminder }], summary: null, planTitles })
+ *     // { subject: '1 task overdue, 1 new', sections: [{ kind: 'overdue', … }, { kind: 'assignment', … }], … }
  */
 import { type CalendarDate, daysBetween } from '~/domain/calendar/calendar-date'
 import { formatDay, formatDistance } from '~/domain/calendar/format-date'
+import { digestSubject, type PlanTitles } from '~/domain/reminders/digest-subject'
 import { byDueDate, type ManagerSummary } from '~/domain/reminders/manager-summary'
 import type { RemindableTask, Reminder } from '~/domain/reminders/policy'
-
-/** Longest action in a subject, in characters: mail programs show some 70 of the whole line. */
-const subjectActionLength = 60
 
 export const taskSectionKinds = ['overdue', 'due-today', 'due-soon', 'assignment'] as const
 export type TaskSectionKind = (typeof taskSectionKinds)[number]
@@ -43,12 +41,14 @@ export interface DigestItem {
   readonly isBlocked: boolean
 }
 
+interface TaskSection {
+  readonly kind: TaskSectionKind
+  readonly title: string
+  readonly items: readonly DigestItem[]
+}
+
 export type DigestSection =
-  | {
-      readonly kind: TaskSectionKind
-      readonly title: string
-      readonly items: readonly DigestItem[]
-    }
+  | TaskSection
   | { readonly kind: 'summary'; readonly title: string; readonly summary: ManagerSummary }
 
 export interface Digest {
@@ -68,6 +68,8 @@ export interface DigestInput {
   /** Reminders without a hold, with their tasks. */
   readonly reminders: readonly { readonly task: DigestTask; readonly reminder: Reminder }[]
   readonly summary: ManagerSummary | null
+  /** Of the plans that the tasks belong to, for the subject. */
+  readonly planTitles: PlanTitles
 }
 
 /**
@@ -75,20 +77,21 @@ export interface DigestInput {
  * named.
  */
 export function buildDigest(input: DigestInput): Digest {
-  const sections = taskSections(input)
-  if (input.summary) {
-    sections.push({ kind: 'summary', title: sectionTitle.summary, summary: input.summary })
-  }
+  const { summary, planTitles } = input
+  const tasks = taskSections(input)
+  const sections: DigestSection[] = summary
+    ? [...tasks, { kind: 'summary', title: sectionTitle.summary, summary }]
+    : tasks
   return {
     personId: input.person.id,
     onDate: input.today,
-    subject: subjectOf(sections),
+    subject: digestSubject({ sections: tasks, summary, planTitles }),
     sections,
     isEmpty: sections.length === 0,
   }
 }
 
-function taskSections({ today, assignments, reminders }: DigestInput): DigestSection[] {
+function taskSections({ today, assignments, reminders }: DigestInput): TaskSection[] {
   const newIds = new Set(assignments.map(({ id }) => id))
   const placed = new Map<string, { kind: TaskSectionKind; task: DigestTask }>()
   for (const task of assignments) placed.set(task.id, { kind: 'assignment', task })
@@ -117,48 +120,4 @@ function itemOf(task: DigestTask, today: CalendarDate, isNew: boolean): DigestIt
     isNew,
     isBlocked: task.status === 'blocked',
   }
-}
-
-function subjectOf(sections: readonly DigestSection[]): string {
-  const items = sections.flatMap((section) =>
-    section.kind === 'summary' ? [] : section.items.map((item) => ({ kind: section.kind, item })),
-  )
-  const summary = sections.find((section) => section.kind === 'summary')?.summary
-  const [first] = items
-  if (first === undefined) return summary ? summarySubject(summary) : 'Nothing to do today'
-  const addition = summary ? ', and the week in your plans' : ''
-  if (items.length === 1) {
-    return `${singleLabel(first.kind, first.item)}: ${shorten(first.item.action)}${addition}`
-  }
-  const counts = sections.flatMap((section) =>
-    section.kind === 'summary' ? [] : `${section.items.length} ${countLabel[section.kind]}`,
-  )
-  return `Your tasks: ${counts.join(', ')}${addition}`
-}
-
-const countLabel: Record<TaskSectionKind, string> = {
-  overdue: 'overdue',
-  'due-today': 'due today',
-  'due-soon': 'due soon',
-  assignment: 'new',
-}
-
-function singleLabel(kind: TaskSectionKind, item: DigestItem): string {
-  if (kind === 'assignment') return 'New task'
-  return kind === 'due-soon' ? `Due ${item.distance}` : sectionTitle[kind]
-}
-
-function summarySubject({ plans, overdue }: ManagerSummary): string {
-  const running = plans.length === 1 ? '1 plan running' : `${plans.length} plans running`
-  const late = overdue.total === 0 ? 'nothing overdue' : `${overdue.total} overdue`
-  return `The week in your plans: ${running}, ${late}`
-}
-
-/** One line, cut at a word: an action may hold line breaks, which a mail header must not. */
-function shorten(action: string): string {
-  const line = action.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-  if (line.length <= subjectActionLength) return line
-  const cut = line.slice(0, subjectActionLength)
-  const atWord = cut.lastIndexOf(' ')
-  return `${(atWord > subjectActionLength / 2 ? cut.slice(0, atWord) : cut).trimEnd()}…`
 }

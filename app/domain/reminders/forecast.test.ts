@@ -57,7 +57,7 @@ describe('forecastMail', () => {
     expect(forecast({ tasks })).toMatchObject([
       {
         onDate: '2026-11-05',
-        subject: 'Your tasks: 3 new',
+        subject: '3 new tasks from Vendor access',
         lines: ['a', 'b', 'c'].map((taskId) => ({ kind: 'assignment', taskId })),
       },
     ])

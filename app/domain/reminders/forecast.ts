@@ -5,7 +5,7 @@
  *
  *     forecastMail({ tasks, people, plans, policy, calendar, organisationZone, from, days: 30, launchAt })
  *     // [{ onDate: '2026-11-02', sendAt: 2026-11-02T09:30:00.000Z, personId: 'p1',
- *     //    subject: 'Your tasks: 4 new', lines: [{ kind: 'assignment', taskId: 't1' }, …] }, …]
+ *     //    subject: '4 new tasks from Phishing plan', lines: [{ kind: 'assignment', taskId: 't1' }, …] }, …]
  */
 import {
   addDays,

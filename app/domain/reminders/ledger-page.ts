@@ -7,11 +7,13 @@ import type { CalendarDate } from '~/domain/calendar/calendar-date'
 import type { Paging } from '~/domain/tasks/task-page'
 import type { LedgerKind } from '~/domain/reminders/ledger'
 
-export const ledgerStates = ['waiting', 'sent', 'held', 'failed'] as const
+/** As the screen tells them: a reminder whose message was kept counts as kept, not as sent. */
+export const ledgerStates = ['waiting', 'sent', 'kept', 'held', 'failed'] as const
 export type LedgerState = (typeof ledgerStates)[number]
 export const ledgerStateLabel: Record<LedgerState, string> = {
   waiting: 'Waiting',
   sent: 'Sent',
+  kept: 'Kept',
   held: 'Held back',
   failed: 'Failed',
 }
@@ -41,7 +43,7 @@ export interface LedgerRow {
   onDate: CalendarDate
   state: LedgerState
   reason: string | null
-  /** When it was sent, held back or failed; null while it waits. */
+  /** When it was sent, kept, held back or failed; null while it waits. */
   settledAt: Date | null
   personName: string | null
   task: { id: string; reference: number; action: string } | null

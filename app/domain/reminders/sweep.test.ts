@@ -51,7 +51,7 @@ describe('planSweep', () => {
     expect(result.digests[0]).toMatchObject({
       personId: 'ana',
       onDate: '2026-12-18',
-      subject: 'Your tasks: 1 due today, 1 new',
+      subject: '1 task due today, 1 new',
     })
     expect(result.digests[0]?.ledger).toEqual([
       {

@@ -11,6 +11,7 @@
 import type { CalendarDate } from '~/domain/calendar/calendar-date'
 import type { WorkingCalendar } from '~/domain/calendar/working-calendar'
 import { buildDigest, type Digest } from '~/domain/reminders/digest'
+import type { PlanTitles } from '~/domain/reminders/digest-subject'
 import { type Hold, holdFor } from '~/domain/reminders/hold'
 import { type LedgerEntry, reminderKey } from '~/domain/reminders/ledger'
 import {
@@ -137,6 +138,7 @@ interface Sweep {
   readonly waitingByPerson: ReadonlyMap<string, readonly WaitingAssignment[]>
   readonly deactivatedIds: ReadonlySet<string>
   readonly summaryReaderIds: ReadonlySet<string>
+  readonly planTitles: PlanTitles
   /** The summary is the same for everybody on one day. */
   readonly summaryAt: (today: CalendarDate) => ManagerSummary
 }
@@ -153,6 +155,7 @@ function prepare(input: SweepInput): Sweep {
     waitingByPerson: groupBy(input.waitingAssignments, ({ personId }) => personId),
     deactivatedIds,
     summaryReaderIds: summaryReaders(input.people),
+    planTitles: new Map(input.planSummaries.map(({ planId, title }) => [planId, title])),
     summaryAt(today) {
       const summary =
         summaries.get(today) ??
@@ -199,6 +202,7 @@ function decidePerson(
     assignments: waiting.flatMap(({ task, entry }) => (task && !entry.hold ? [task] : [])),
     reminders: due.filter(({ entry }) => !entry.hold),
     summary: hasSummary ? sweep.summaryAt(today) : null,
+    planTitles: sweep.planTitles,
   })
   const entries = [...waiting, ...due].map(({ entry }) => entry)
   if (hasSummary) entries.push(summaryEntry(person.id, today, scheduledOn))

@@ -18,7 +18,10 @@ export class DomainError extends Error {
 /** There is no such thing here: wrong id, or another organisation's. Answered with 404. */
 export class NotFound extends DomainError {
   constructor(what: string) {
-    super('not-found', `There is no such ${what} here. It may have been removed, or the link is wrong.`)
+    super(
+      'not-found',
+      `There is no such ${what} here. It may have been removed, or the link is wrong.`,
+    )
   }
 }
 

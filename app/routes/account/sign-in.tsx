@@ -45,7 +45,7 @@ export default function SignIn() {
           label="Email"
           autoComplete="username"
           required
-          autoFocus
+
           defaultValue={form.value('email')}
           error={form.error('email')}
         />

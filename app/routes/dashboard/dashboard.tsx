@@ -123,7 +123,7 @@ function Detail({ plan, detail, today, hasOthers }: DetailProps) {
         </Card>
       </Section>
       <div className="mt-8 grid gap-x-4 gap-y-8 lg:grid-cols-2">
-        <div>
+        <div className="min-w-0">
           <Section title="By track">
             <Card>
               <ProgressByGroupBars
@@ -135,7 +135,7 @@ function Detail({ plan, detail, today, hasOthers }: DetailProps) {
             </Card>
           </Section>
         </div>
-        <div>
+        <div className="min-w-0">
           <Section title="By owner role">
             <Card>
               <ProgressByGroupBars

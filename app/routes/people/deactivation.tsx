@@ -20,6 +20,8 @@ import { SubmitButton } from '~/ui/primitives/submit-button'
 import { TextLink } from '~/ui/primitives/text-link'
 import { personOptions } from '~/ui/reviews/decision-fields'
 
+export { refreshAfterConflict as shouldRevalidate } from '~/ui/primitives/refresh-after-conflict'
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Deactivate ${data?.name ?? 'somebody'} – Wardround` },
 ]

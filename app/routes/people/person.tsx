@@ -30,6 +30,8 @@ import { PageHeader } from '~/ui/primitives/page-header'
 import { SubmitButton } from '~/ui/primitives/submit-button'
 import { Instant } from '~/ui/primitives/time'
 
+export { refreshAfterConflict as shouldRevalidate } from '~/ui/primitives/refresh-after-conflict'
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.person.name ?? 'Person'} – Wardround` },
 ]

@@ -103,8 +103,6 @@ function DatesForm({ view, form }: { view: View; form: ReturnType<typeof formRes
   const path = planDatesPath(plan.id, { page: page === 1 ? undefined : page })
   return (
     <Form method="post" action={path}>
-      <input type="hidden" name="version" value={plan.version} />
-      <input type="hidden" name="nextPage" value={page < pageCount ? page + 1 : ''} />
       <FormError error={form.errors} />
       {placed(groups).map(({ group, from }) => (
         <Section
@@ -126,6 +124,8 @@ function DatesForm({ view, form }: { view: View; form: ReturnType<typeof formRes
           </ul>
         </Section>
       ))}
+      <input type="hidden" name="version" value={plan.version} />
+      <input type="hidden" name="nextPage" value={page < pageCount ? page + 1 : ''} />
       <div className="mt-5 flex flex-wrap gap-2">
         <SubmitButton action={path} pendingText="Saving…">
           {page < pageCount ? 'Save and show the next page' : 'Save and go on to launch'}

@@ -16,6 +16,8 @@ import { PageHeader } from '~/ui/primitives/page-header'
 import { SubmitButton } from '~/ui/primitives/submit-button'
 import { DecisionFields } from '~/ui/reviews/decision-fields'
 
+export { refreshAfterConflict as shouldRevalidate } from '~/ui/primitives/refresh-after-conflict'
+
 export const meta: MetaFunction = () => [{ title: 'Change a decision – Wardround' }]
 
 export const loader = door(async (args) => {

@@ -23,6 +23,8 @@ import { PageHeader } from '~/ui/primitives/page-header'
 import { SubmitButton } from '~/ui/primitives/submit-button'
 import { Day } from '~/ui/primitives/time'
 
+export { refreshAfterConflict as shouldRevalidate } from '~/ui/primitives/refresh-after-conflict'
+
 export const meta: MetaFunction = () => [{ title: 'Settings – Wardround' }]
 
 export const loader = door(async (args) => {

@@ -16,6 +16,8 @@ import { PageHeader } from '~/ui/primitives/page-header'
 import { SubmitButton } from '~/ui/primitives/submit-button'
 import { personOptions } from '~/ui/reviews/decision-fields'
 
+export { refreshAfterConflict as shouldRevalidate } from '~/ui/primitives/refresh-after-conflict'
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.name ?? 'Owner role'} – Wardround` },
 ]

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
+import { settingsTabs } from '~/domain/access/settings-tabs'
 import {
   ledgerKindLabel,
   ledgerStateLabel,
@@ -7,13 +8,14 @@ import {
   type LedgerPage,
   type LedgerRow,
 } from '~/domain/reminders/ledger-page'
-import { keptEmailPath, remindersPath, settingsPath, taskPath } from '~/domain/shared/paths'
+import { keptEmailPath, remindersPath, taskPath } from '~/domain/shared/paths'
 import { door } from '~/http/door.server'
 import { pageNumber } from '~/http/page-number.server'
 import { requireActor } from '~/http/require-actor.server'
 import { listLedger } from '~/services/reminders/list-ledger.server'
+import { SettingsNavigation } from '~/ui/layout/settings-navigation'
 import { Button, LinkButton } from '~/ui/primitives/button'
-import { Card } from '~/ui/primitives/card'
+import { Card, Section } from '~/ui/primitives/card'
 import { DataTable, type Column } from '~/ui/primitives/data-table'
 import { EmptyState } from '~/ui/primitives/empty-state'
 import { Select } from '~/ui/primitives/inputs'
@@ -39,45 +41,70 @@ export const loader = door(async (args) => {
     state: filter.state,
     page: pageNumber(args.request),
   })
-  return { ledger, filter, timeZone: actor.timeZone }
+  return { ledger, filter, timeZone: actor.timeZone, tabs: settingsTabs(actor) }
 })
 
 export default function Reminders() {
-  const { ledger, filter, timeZone } = useLoaderData<typeof loader>()
+  const { ledger, filter, timeZone, tabs } = useLoaderData<typeof loader>()
   const isFiltered = Boolean(filter.task ?? filter.person ?? filter.state)
   return (
     <>
-      <PageHeader
+      <PageHeader title="Settings" />
+      <SettingsNavigation tabs={tabs} current="reminders" />
+      <Section
         title="Reminders"
-        breadcrumbs={[{ label: 'Settings', to: settingsPath() }]}
         description={
           ledger.task
             ? `About #${ledger.task.reference}: ${ledger.task.action}`
-            : 'The ledger: every reminder that was sent, waits, was held back or failed, and why.'
+            : 'The ledger: every reminder that was sent or kept, waits, was held back or failed, and why.'
+        }
+      >
+        <Filters ledger={ledger} filter={filter} isFiltered={isFiltered} />
+        <KeptNote rows={ledger.rows} />
+        <Ledger ledger={ledger} isFiltered={isFiltered} timeZone={timeZone} />
+        <Pagination
+          {...ledger.paging}
+          noun="reminders"
+          pathFor={(page) => remindersPath({ ...filter, page: page === 1 ? null : page })}
+        />
+      </Section>
+    </>
+  )
+}
+
+/** Why messages were kept, once for all of them. */
+function KeptNote({ rows }: { rows: readonly LedgerRow[] }) {
+  const reasons = new Set(rows.flatMap(({ state, reason }) => (state === 'kept' && reason) || []))
+  return [...reasons].map((reason) => (
+    <p key={reason} className="mb-3 text-sm text-muted">
+      {reason}
+    </p>
+  ))
+}
+
+interface LedgerProps {
+  ledger: LedgerPage
+  isFiltered: boolean
+  timeZone: string
+}
+
+function Ledger({ ledger, isFiltered, timeZone }: LedgerProps) {
+  return (
+    <Card isPadded={false}>
+      <DataTable
+        caption="Reminders, newest first"
+        columns={columnsFor(ledger, timeZone)}
+        rows={ledger.rows}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState title="No reminder" icon="clock" level={3}>
+            {isFiltered
+              ? 'Nothing fits this choice.'
+              : 'The first ones are made when a plan is launched.'}
+          </EmptyState>
         }
       />
-      <Filters ledger={ledger} filter={filter} isFiltered={isFiltered} />
-      <Card isPadded={false}>
-        <DataTable
-          caption="Reminders, newest first"
-          columns={columnsFor(ledger, timeZone)}
-          rows={ledger.rows}
-          rowKey={({ id }) => id}
-          empty={
-            <EmptyState title="No reminder" icon="clock">
-              {isFiltered
-                ? 'Nothing fits this choice.'
-                : 'The first ones are made when a plan is launched.'}
-            </EmptyState>
-          }
-        />
-      </Card>
-      <Pagination
-        {...ledger.paging}
-        noun="reminders"
-        pathFor={(page) => remindersPath({ ...filter, page: page === 1 ? null : page })}
-      />
-    </>
+    </Card>
   )
 }
 
@@ -123,7 +150,13 @@ const columnsFor = ({ today, canReadMail }: LedgerPage, timeZone: string): Colum
     isTight: true,
     cell: ({ onDate }) => <Day date={onDate} today={today} isShort />,
   },
-  { key: 'person', header: 'Person', cell: ({ personName }) => personName ?? 'Nobody' },
+  {
+    key: 'person',
+    header: 'Person',
+    cell: ({ personName }) => (
+      <span className="inline-block sm:min-w-28">{personName ?? 'Nobody'}</span>
+    ),
+  },
   {
     key: 'task',
     header: 'Task',
@@ -161,7 +194,7 @@ function State({
       {settledAt ? (
         <Instant at={settledAt} timeZone={timeZone} className="ml-2 text-sm text-muted" />
       ) : null}
-      {reason ? <p className="mt-1 text-sm text-muted">{reason}</p> : null}
+      {reason && state !== 'kept' ? <p className="mt-1 text-sm text-muted">{reason}</p> : null}
     </>
   )
 }

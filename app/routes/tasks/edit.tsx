@@ -18,6 +18,8 @@ import { Select, TextArea, TextInput } from '~/ui/primitives/inputs'
 import { PageHeader } from '~/ui/primitives/page-header'
 import { SubmitButton } from '~/ui/primitives/submit-button'
 
+export { refreshAfterConflict as shouldRevalidate } from '~/ui/primitives/refresh-after-conflict'
+
 export const meta: MetaFunction = () => [{ title: 'Edit a task – Wardround' }]
 
 export const loader = door(async (args) => {

@@ -14,6 +14,7 @@ import { door } from '~/http/door.server'
 import { pageNumber } from '~/http/page-number.server'
 import { requireActor } from '~/http/require-actor.server'
 import { getTaskPage } from '~/services/tasks/get-task-page.server'
+import { sourceAnchor } from '~/ui/guides/guide-text'
 import { Section } from '~/ui/primitives/card'
 import { Disclosure } from '~/ui/primitives/disclosure'
 import { TextInput } from '~/ui/primitives/inputs'
@@ -128,7 +129,9 @@ function Outcome({ page: { task, source } }: { page: TaskPage }) {
           </blockquote>
           {source ? (
             <p className="mt-1 text-sm">
-              <TextLink to={guidePath(source.templateId, { item: source.itemId })}>
+              <TextLink
+                to={`${guidePath(source.templateId, { item: source.itemId })}#${sourceAnchor(source.itemId)}`}
+              >
                 Read it in the guide
               </TextLink>
             </p>

@@ -92,7 +92,7 @@ async function checkMail(): Promise<Check> {
     const message = `${(error as Error).message}; correct SMTP_URL or start the mail server`
     return { name: 'mail', isWell: false, message }
   } finally {
-    await mailer.close()
+    mailer.close()
   }
 }
 

@@ -35,6 +35,6 @@ export async function sendTestMessage(to: string): Promise<string> {
     })
     return response
   } finally {
-    await mailer.close()
+    mailer.close()
   }
 }

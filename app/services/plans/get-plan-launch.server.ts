@@ -5,6 +5,7 @@ import { launchProblems } from '~/domain/plans/launch-problems'
 import type { PlanLaunchView } from '~/domain/plans/plan-views'
 import { db } from '~/infra/database/database.server'
 import { getOrganisation } from '../organisations/get-organisation.server'
+import { listSweepPeople } from '../reminders/load-sweep.server'
 import { draftHead } from './draft-head.server'
 import { listDraftTasks } from './draft-tasks.server'
 import { forecastLaunch } from './forecast-launch.server'
@@ -21,9 +22,10 @@ export async function getPlanLaunch(actor: Actor, planId: string): Promise<PlanL
   const organisation = await getOrganisation(db(), actor.organisationId)
   const { calendar, today } = organisation
   const tasks = await listDraftTasks(db(), plan)
-  const where = { organisationId: actor.organisationId }
-  const roles = await db().ownerRole.findMany({ where })
-  const people = await db().person.findMany({ where })
+  const roles = await db().ownerRole.findMany({
+    where: { organisationId: actor.organisationId },
+  })
+  const people = await listSweepPeople(actor.organisationId)
   const given = giveOut(tasks, roles, people)
   const days = await forecastLaunch(plan, organisation, given, people)
   const names = new Map(people.map(({ id, name }) => [id, name]))

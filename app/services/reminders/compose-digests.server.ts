@@ -29,18 +29,10 @@ export async function composeDigests(
   const byId = new Map(people.map((person) => [person.id, person]))
   const composed: ComposedDigest[] = []
   for (const digest of result.digests) {
-    const { onDate, sections } = digest
     const person = byId.get(digest.personId)!
-    const hasSummary = sections.some(({ kind }) => kind === 'summary')
-    const planSummaries = hasSummary ? await listPlanSummaries(organisation.id, onDate) : []
-    const parts = await renderDigest({
-      person,
-      organisation,
-      onDate,
-      sections,
-      details,
-      planSummaries,
-    })
+    const hasSummary = digest.sections.some(({ kind }) => kind === 'summary')
+    const planSummaries = hasSummary ? await listPlanSummaries(organisation.id, digest.onDate) : []
+    const parts = await renderDigest({ person, organisation, digest, details, planSummaries })
     composed.push({ digest, person, parts })
   }
   return { result, composed }

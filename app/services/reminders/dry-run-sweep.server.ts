@@ -1,7 +1,7 @@
 import type { CalendarDate } from '~/domain/calendar/calendar-date'
 import type { LedgerKind } from '~/domain/reminders/ledger'
+import { planSweep } from '~/domain/reminders/sweep'
 import { now } from '~/infra/clock.server'
-import { composeDigests } from './compose-digests.server'
 import { listSweptOrganisationIds, loadSweep } from './load-sweep.server'
 
 /** A message that a sweep would make. */
@@ -22,14 +22,15 @@ export async function dryRunSweep({ at = now() }: { at?: Date } = {}): Promise<P
     const sweep = await loadSweep(organisationId, at)
     if (!sweep) continue
     const tasks = new Map(sweep.tasks.map((task) => [task.id, task]))
-    const { composed } = await composeDigests(sweep)
-    for (const { digest, person, parts } of composed) {
+    const people = new Map(sweep.people.map((person) => [person.id, person]))
+    for (const digest of planSweep(sweep).digests) {
+      const person = people.get(digest.personId)!
       planned.push({
         organisationName: sweep.organisation.name,
         toName: person.name,
         toAddress: person.email,
         onDate: digest.onDate,
-        subject: parts.subject,
+        subject: digest.subject,
         lines: digest.ledger.map(({ kind, taskId }) => {
           const task = taskId === null ? undefined : tasks.get(taskId)
           return { kind, action: task?.action ?? null, dueOn: task?.dueOn ?? null }

@@ -14,7 +14,11 @@ type Row = Omit<LedgerRow, 'task'> & {
   action: string | null
 }
 
-/** Every reminder that was sent, waits, was held back or failed, newest first, fifty to a page. */
+/** What the screen calls the state: the ledger counts a reminder as sent once its message is kept. */
+const shownState = Prisma.sql`
+  case when r.state = 'sent' and e.state = 'kept' then 'kept' else r.state::text end`
+
+/** Every reminder that was sent or kept, waits, was held back or failed, newest first, fifty to a page. */
 export async function listLedger(
   actor: Actor,
   { page = 1, ...filter }: LedgerFilter & { page?: number } = {},
@@ -23,7 +27,8 @@ export async function listLedger(
   const { organisationId } = actor
   const conditions = conditionsFor(organisationId, filter)
   const counted = await db().$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from reminder r where ${conditions}`
+    select count(*)::int as total from reminder r
+      left join email e on e.id = r.email_id where ${conditions}`
   const paging = pagingOf(page, counted[0]?.total ?? 0)
   const rows = await listRows(conditions, paging.page)
   return {
@@ -50,16 +55,17 @@ function conditionsFor(
   const conditions = [Prisma.sql`r.organisation_id = ${organisationId}::uuid`]
   if (personId) conditions.push(idIs(Prisma.sql`r.person_id`, personId))
   if (taskId) conditions.push(idIs(Prisma.sql`r.task_id`, taskId))
-  if (state) conditions.push(Prisma.sql`r.state = ${state}::reminder_state`)
+  if (state) conditions.push(Prisma.sql`${shownState} = ${state}`)
   return Prisma.join(conditions, ' and ')
 }
 
 function listRows(conditions: Prisma.Sql, page: number): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
-    select r.id::text, r.kind, r.on_date::text as "onDate", r.state::text, r.reason,
+    select r.id::text, r.kind, r.on_date::text as "onDate", ${shownState} as state, r.reason,
            r.settled_at as "settledAt", m.name as "personName", r.email_id::text as "emailId",
            t.id::text as "taskId", t.reference, t.action
       from reminder r
+      left join email e on e.id = r.email_id
       left join person m on m.id = r.person_id
       left join task t on t.id = r.task_id
      where ${conditions}

@@ -43,16 +43,26 @@ export async function loadSweep(organisationId: string, at: Date): Promise<Loade
   const organisation = await getOrganisation(db(), organisationId)
   const people = await listSweepPeople(organisationId)
   if (!isAnySlotOpen(organisation, people, at)) return null
-  const { timeZone, reminderPolicy: policy } = organisation
-  const [tasks, waitingAssignments, planSummaries] = [
-    await listSweepTasks(organisation, lastDayInReach(organisation, people, at)),
-    await listWaitingAssignments(organisationId),
-    await listPlanCounts(organisationId, timeZone),
-  ]
-  return { now: at, organisation, policy, people, tasks, waitingAssignments, planSummaries }
+  const running = await loadRunning(organisation, people, at)
+  return { now: at, organisation, policy: organisation.reminderPolicy, people, ...running }
 }
 
-async function listSweepPeople(organisationId: string): Promise<SweepPerson[]> {
+/** What runs in an organisation, as far as messages until the day of `until` can be about it. */
+export async function loadRunning(
+  organisation: OrganisationSettings,
+  people: readonly SweepPerson[],
+  until: Date,
+): Promise<Pick<LoadedSweep, 'tasks' | 'waitingAssignments' | 'planSummaries'>> {
+  const { id, timeZone } = organisation
+  return {
+    tasks: await listSweepTasks(organisation, lastDayInReach(organisation, people, until)),
+    waitingAssignments: await listWaitingAssignments(id),
+    planSummaries: await listPlanCounts(id, timeZone),
+  }
+}
+
+/** Everybody of an organisation, the deactivated included. */
+export async function listSweepPeople(organisationId: string): Promise<SweepPerson[]> {
   const rows = await db().person.findMany({ where: { organisationId }, orderBy: { id: 'asc' } })
   return rows.map(({ lastDigestOn, ...person }) => ({
     ...person,
@@ -72,8 +82,9 @@ function isAnySlotOpen(
 }
 
 /**
- * The last due date that a notice of today can be about: the farthest "due soon", counted from the
- * eve of the next working day, because notices on days off move forward to the day before them.
+ * The last due date that a notice of the day of `at` can be about: the farthest "due soon", counted
+ * from the eve of the next working day, because notices on days off move forward to the day before
+ * them.
  */
 function lastDayInReach(
   { timeZone, calendar, reminderPolicy }: OrganisationSettings,
@@ -90,10 +101,12 @@ function lastDayInReach(
 type TaskRow = Omit<SweepTask, 'launchedOn'> & { launchedAt: Date }
 
 /**
- * The unfinished tasks of running plans that a message of today may name: due in reach, blocked,
- * nobody's, or newly given to somebody.
+ * The unfinished tasks of running plans that a message may name: due in reach, blocked, nobody's, or
+ * newly given to somebody.
+ *
+ * @param lastDueOn the last due date in reach (`lastDayInReach`)
  */
-async function listSweepTasks(
+export async function listSweepTasks(
   { id, timeZone }: OrganisationSettings,
   lastDueOn: CalendarDate,
 ): Promise<SweepTask[]> {
@@ -117,7 +130,7 @@ async function listSweepTasks(
 }
 
 /** Assignments nobody was told of yet, and that are in no message either. */
-export function listWaitingAssignments(organisationId: string): Promise<WaitingAssignment[]> {
+function listWaitingAssignments(organisationId: string): Promise<WaitingAssignment[]> {
   return db().$queryRaw<WaitingAssignment[]>`
     select r.id::text as "ledgerId", r.person_id::text as "personId", r.task_id::text as "taskId",
            ${statusColumn} as "taskStatus"

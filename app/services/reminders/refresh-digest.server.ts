@@ -15,7 +15,7 @@ import {
 } from '../organisations/get-organisation.server'
 import { statusColumn } from '../tasks/task-list.server'
 import { listPlanSummaries } from './list-plan-summaries.server'
-import { listPlanCounts } from './load-sweep.server'
+import { listPlanCounts, listSweepTasks } from './load-sweep.server'
 import { renderDigest } from './render-digest.server'
 
 /** What to do with a digest that is about to be delivered. */
@@ -132,7 +132,7 @@ async function rebuild(
   summary: ManagerSummary | null,
 ): Promise<RenderedEmail> {
   const tasks = rows.filter(({ taskId }) => taskId !== null).map(taskOf)
-  const { sections } = buildDigest({
+  const digest = buildDigest({
     person,
     today,
     assignments: tasks.filter(({ kind }) => kind === 'assignment'),
@@ -140,12 +140,12 @@ async function rebuild(
       task.kind === 'assignment' ? [] : [{ task, reminder: reminderOf(task, person.id, today) }],
     ),
     summary: summary?.plans.length ? summary : null,
+    planTitles: new Map(tasks.map(({ planId, planTitle }) => [planId, planTitle])),
   })
   return renderDigest({
     person,
     organisation,
-    onDate: today,
-    sections,
+    digest,
     details: new Map(tasks.map((task) => [task.id, task])),
     planSummaries: summary ? await listPlanSummaries(organisation.id, today) : [],
   })
@@ -164,10 +164,12 @@ function reminderOf(
   return { kind, taskId, personId, onDate: today, scheduledOn, daysLeft, hold: null }
 }
 
-/** Which plans the summary is about; their numbers come with `listPlanSummaries`. */
+/** The plans that the summary is about, and what of them is late; the rest is `listPlanSummaries`'. */
 async function currentSummary(
-  { id, timeZone }: OrganisationSettings,
+  organisation: OrganisationSettings,
   today: CalendarDate,
 ): Promise<ManagerSummary> {
-  return buildManagerSummary(today, await listPlanCounts(id, timeZone), [], new Set())
+  const { id, timeZone } = organisation
+  const plans = await listPlanCounts(id, timeZone)
+  return buildManagerSummary(today, plans, await listSweepTasks(organisation, today), new Set())
 }

@@ -1,6 +1,5 @@
 import { formatDay } from '~/domain/calendar/format-date'
-import type { DigestSection } from '~/domain/reminders/digest'
-import type { CalendarDate } from '~/domain/calendar/calendar-date'
+import type { Digest, DigestSection } from '~/domain/reminders/digest'
 import { taskPath, tasksPath } from '~/domain/shared/paths'
 import { renderEmail, type RenderedEmail } from '~/infra/email-rendering.server'
 import { appUrl } from '~/infra/env.server'
@@ -13,14 +12,15 @@ export type TaskDetails = ReadonlyMap<string, { outcome: string | null; planTitl
 export function renderDigest(input: {
   person: { name: string }
   organisation: { name: string }
-  onDate: CalendarDate
-  sections: readonly DigestSection[]
+  digest: Pick<Digest, 'subject' | 'onDate' | 'sections'>
   details: TaskDetails
   /** Of every running plan; only those that the summary section names are told. */
   planSummaries: readonly (DigestPlanSummary & { planId: string })[]
 }): Promise<RenderedEmail> {
-  const { person, organisation, onDate, sections, details } = input
+  const { person, organisation, details } = input
+  const { subject, onDate, sections } = input.digest
   return renderEmail('task-digest', {
+    subject,
     recipientName: person.name,
     organisationName: organisation.name,
     todayWords: formatDay(onDate, onDate),

@@ -144,7 +144,11 @@ function listEvents(actor: Actor, taskId: string, page: number): Promise<EventRo
 function eventOf(row: EventRow, nameOf: (id: string | null) => string | null): TaskEvent {
   const { id, at, type, personId: actorId, payload, body } = row
   const sentence = isActivityType(type)
-    ? describeActivity(parseActivity({ type, actorId, payload }), { person: nameOf })
+    ? describeActivity(
+        parseActivity({ type, actorId, payload }),
+        { person: nameOf },
+        { isOwnHistory: true },
+      )
     : 'Something happened that this version of Wardround has no words for'
   return { id, at, type, sentence, body }
 }

@@ -55,7 +55,7 @@ function NumbersTable({ title, table }: { title: string; table: ChartTable }) {
       aria-label={`${title}: numbers`}
       {...scrollable}
     >
-      <table className="table table-compact">
+      <table className="data-table table-compact">
         <caption className="sr-only">{title}</caption>
         <thead>
           <tr>

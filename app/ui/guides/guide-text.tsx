@@ -46,5 +46,9 @@ function isHeading(pieces: readonly Piece[]): boolean {
   const [only] = pieces
   if (pieces.length !== 1 || typeof only !== 'string') return false
   const line = only.trim()
-  return line.length <= headingMaxLength && !/[.!?:;,]$/.test(line) && !/^(?:[-*•|]|\d+[.)]\s)/.test(line)
+  return (
+    line.length <= headingMaxLength &&
+    !/[.!?:;,]$/.test(line) &&
+    !/^(?:[-*•|]|\d+[.)]\s)/.test(line)
+  )
 }

@@ -63,7 +63,9 @@ function Refusal({ refusal, status, isInShell }: RefusalProps) {
           <Values heading="What you had entered" values={entered} />
         </>
       }
-      whatToDo={entered?.length ? 'Go back in your browser to change it, or copy it from here.' : ''}
+      whatToDo={
+        entered?.length ? 'Go back in your browser to change it, or copy it from here.' : ''
+      }
       actions={
         signInAgain ? (
           <a className="btn btn-primary" href={signInPath()}>

@@ -3,12 +3,12 @@ import { Badge, type Tone } from '../primitives/badge'
 import type { IconName } from '../primitives/icon'
 
 const look: Readonly<Record<PersonState, { tone: Tone; icon: IconName }>> = {
-  here: { tone: 'good', icon: 'check-circle' },
+  active: { tone: 'good', icon: 'check-circle' },
   invited: { tone: 'info', icon: 'mail' },
   deactivated: { tone: 'neutral', icon: 'cancelled' },
 }
 
-/** Here, invited or deactivated: shape, word, colour. */
+/** Active, invited or deactivated: shape, word, colour. */
 export function PersonStateBadge({ state }: { state: PersonState }) {
   return (
     <Badge tone={look[state].tone} icon={look[state].icon}>

@@ -43,7 +43,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
   return (
     <table
-      className={classNames('table', isStacked && 'table-stacked', isCompact && 'table-compact')}
+      className={classNames(
+        'data-table',
+        isStacked && 'table-stacked',
+        isCompact && 'table-compact',
+      )}
     >
       <caption className={isCaptionVisible ? 'px-3 py-2 text-left text-muted' : 'sr-only'}>
         {caption}

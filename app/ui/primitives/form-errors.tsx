@@ -1,17 +1,25 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { errorList, type FieldErrors } from './field'
 import { Callout } from './notices'
 
-/** What is wrong with a form as a whole; nothing when there is nothing. */
+/**
+ * What is wrong with a form as a whole; nothing when there is nothing. Each answer that brings one
+ * moves the focus here, because the button that was pressed may be screens below. An answer is told
+ * from a mere redraw by its `error` being another object, so give it what came back as it is.
+ */
 export function FormError({ error }: { error: FieldErrors }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [error])
   const messages = errorList(error)
   if (messages.length === 0) return null
   return (
-    <Callout tone="bad" isAlert>
-      {messages.map((message) => (
-        <p key={message}>{message}</p>
-      ))}
-    </Callout>
+    <div ref={box} tabIndex={-1}>
+      <Callout tone="bad" isAlert>
+        {messages.map((message) => (
+          <p key={message}>{message}</p>
+        ))}
+      </Callout>
+    </div>
   )
 }
 

@@ -118,6 +118,28 @@ describe('choices', () => {
 })
 
 describe('errors of a form', () => {
+  it('take the focus with every answer, and not with a mere redraw', () => {
+    const form = (error: readonly string[] | null, note = '') => (
+      <>
+        <FormError error={error} />
+        <input aria-label="Name" defaultValue={note} />
+      </>
+    )
+    const { rerender } = render(form(null))
+    const input = screen.getByLabelText('Name')
+    input.focus()
+    const refusal = ['Somebody was faster.']
+    rerender(form(refusal))
+    expect(document.activeElement?.textContent).toBe('Somebody was faster.')
+    input.focus()
+    rerender(form(refusal, 'redrawn'))
+    expect(document.activeElement).toBe(input)
+    rerender(form([...refusal]))
+    expect(document.activeElement?.textContent).toBe('Somebody was faster.')
+    rerender(form(null))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   it('lead to their fields and leave out what is right', () => {
     render(<ErrorSummary errors={{ title: ['Give it a name.'], startsOn: null, text: [] }} />)
     expect(screen.getByRole('alert').textContent).toContain('One thing needs your attention')

@@ -17,7 +17,7 @@ interface LinkGroupProps {
 export function Tabs({ label, options }: LinkGroupProps) {
   return (
     <nav aria-label={label} className="no-print mb-6 overflow-x-auto border-b border-line">
-      <ul className="flex gap-6">
+      <ul className="flex gap-4 sm:gap-6">
         {options.map((option) => (
           <li key={option.to}>
             <ListLink

@@ -25,12 +25,12 @@ export function PageHeader({ title, description, actions, breadcrumbs, facts }: 
       {breadcrumbs && breadcrumbs.length > 0 ? (
         <nav aria-label="Breadcrumb" className="no-print mb-1">
           <ol className="flex flex-wrap items-center gap-1 text-sm text-muted">
-            {breadcrumbs.map((crumb) => (
+            {breadcrumbs.map((crumb, index) => (
               <li key={crumb.to} className="flex min-w-0 items-center gap-1">
+                {index > 0 ? <Icon name="chevron-right" className="h-3 w-3" /> : null}
                 <ListLink to={crumb.to} className="py-0.5 hover:text-accent hover:underline">
                   {crumb.label}
                 </ListLink>
-                <Icon name="chevron-right" className="h-3 w-3" />
               </li>
             ))}
           </ol>

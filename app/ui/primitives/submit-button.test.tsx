@@ -2,7 +2,7 @@
 import { Form } from '@remix-run/react'
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { renderInRouter } from '../test-support/render-in-router'
+import { renderInRouter } from '~tests/support/render-in-router'
 import { SubmitButton } from './submit-button'
 
 afterEach(cleanup)

@@ -22,8 +22,8 @@ export function DecisionList({ reviewId, decisions, today, isEditable }: Decisio
     <Card isPadded={false}>
       <ol className="divide-y divide-line">
         {decisions.map((decision, index) => (
-          <li key={decision.id} className="flex gap-3 px-4 py-3">
-            <span className="flex-none text-muted">{index + 1}.</span>
+          <li key={decision.id} className="flex gap-1 px-4 py-3">
+            <span className="w-6 flex-none text-muted tabular-nums">{index + 1}.</span>
             <div className="min-w-0 flex-1">
               <PlainText>{decision.text}</PlainText>
               <DecisionFacts decision={decision} today={today} />

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { calendarDate } from '~/domain/calendar/calendar-date'
-import { renderInRouter } from '../test-support/render-in-router'
+import { renderInRouter } from '~tests/support/render-in-router'
 import { TaskList, type TaskRowItem } from './task-list'
 
 afterEach(cleanup)

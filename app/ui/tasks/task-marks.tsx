@@ -27,15 +27,6 @@ export function TaskStatusBadge({ status }: { status: TaskStatus }) {
   )
 }
 
-/** "Late by 4 days" and the like, beside a status. */
-export function OverdueBadge({ days }: { days: number }) {
-  return (
-    <Badge tone="bad" icon="alert">
-      {`${days} ${days === 1 ? 'day' : 'days'} late`}
-    </Badge>
-  )
-}
-
 const priorityIcon: Readonly<Record<Priority, IconName>> = {
   high: 'priority-high',
   medium: 'priority-medium',

@@ -71,7 +71,7 @@ describe('an invitation', () => {
     const { personId, token } = await invite()
     await accept(token)
     await expect(accept(token)).rejects.toThrow(Invalid)
-    expect(await getPerson(actor, personId)).toMatchObject({ state: 'here', invitation: null })
+    expect(await getPerson(actor, personId)).toMatchObject({ state: 'active', invitation: null })
     await expect(resendInvitation(actor, personId)).rejects.toThrow(/joined already/)
   })
 
@@ -146,7 +146,7 @@ describe('coming back', () => {
     expect(row).toMatchObject({ accountId: null, joinedAt: null, permissionRole: 'manager' })
     await expect(getInvitation(again.token, address)).resolves.toMatchObject({ hasAccount: true })
     await accept(again.token)
-    expect(await getPerson(actor, personId)).toMatchObject({ state: 'here' })
+    expect(await getPerson(actor, personId)).toMatchObject({ state: 'active' })
   })
 })
 

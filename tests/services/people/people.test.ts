@@ -64,7 +64,7 @@ describe('the list', () => {
       openTaskCount: 2,
       overdueTaskCount: 1,
       ownerRoleNames: ['HR'],
-      state: 'here',
+      state: 'active',
     })
     expect(people.at(-1)).toMatchObject({ name: 'Ana Ruiz', state: 'deactivated' })
     expect((await listPeople(stranger)).items.map(({ id }) => id)).toEqual([stranger.personId])

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { LedgerState } from '~/domain/reminders/ledger-page'
 import { db } from '~/infra/database/database.server'
 import { createMailer, MailFailure } from '~/infra/mailer.server'
 import { deliverEmail } from '~/services/mail/deliver-email.server'
+import { listLedger } from '~/services/reminders/list-ledger.server'
 import { sweepReminders } from '~/services/reminders/sweep-reminders.server'
 import { useReminderInbox } from '~tests/support/reminder-inbox'
 import { useTestDatabase } from '~tests/support/test-database'
@@ -82,5 +84,8 @@ describe('the mail server', () => {
     })
     expect(await read(id)).toMatchObject({ state: 'kept', html: expect.stringContaining('<html') })
     expect(await lastRow()).toMatchObject(['due-soon', 'sent', expect.stringContaining('Kept')])
+    const shown = (state: LedgerState) => listLedger(inbox.team.manager, { state })
+    expect((await shown('kept')).rows).toMatchObject([{ kind: 'due-soon', state: 'kept' }])
+    expect((await shown('sent')).rows.map(({ emailId }) => emailId)).not.toContain(id)
   })
 })

@@ -26,7 +26,7 @@ describe('a finished task', () => {
     const { version } = await readTask(inbox.team.manager, late!)
     await cancelTask(inbox.team.manager, { taskId: late!, reason: 'no keys', version })
     await inbox.deliver()
-    expect(inbox.subjectsTo(inbox.team.ina)).toEqual(['Due soon: Count the keys'])
+    expect(inbox.subjectsTo(inbox.team.ina)).toEqual(['Due in 3 days: Count the keys'])
     expect(inbox.textTo(inbox.team.ina)).not.toMatch(/Lock|Label/)
     const states = await db().reminder.findMany({
       where: { taskId: { in: [late!, left!] }, kind: 'due-soon' },

@@ -108,9 +108,9 @@ describe('the days around a due date', () => {
       inbox.smtp.clear()
     }
     expect(told).toEqual([
-      '2026-11-24 Due soon: Lock the cabinet',
-      '2026-11-27 Due soon: Lock the cabinet',
-      '2026-11-30 Due soon: Lock the cabinet',
+      '2026-11-24 Due in 7 days: Lock the cabinet',
+      '2026-11-27 Due in 4 days: Lock the cabinet',
+      '2026-11-30 Due tomorrow: Lock the cabinet',
       '2026-12-01 Due today: Lock the cabinet',
       '2026-12-02 Overdue: Lock the cabinet',
       '2026-12-03 Overdue: Lock the cabinet',
@@ -207,12 +207,12 @@ describe('a dry run', () => {
         toName: 'Ina Torres',
         toAddress: inbox.team.ina.email,
         onDate: '2026-12-15',
-        subject: 'Due soon: Lock the cabinet',
+        subject: 'Due in 3 days: Lock the cabinet',
         lines: [{ kind: 'due-soon', action: 'Lock the cabinet', dueOn: '2026-12-18' }],
       },
     ])
     expect([await db().email.count(), await db().reminder.count()]).toEqual(before)
     const { digests } = await sweepReminders({ at: new Date('2026-12-15T08:00:00+01:00') })
-    expect(digests).toMatchObject([{ subject: 'Due soon: Lock the cabinet' }])
+    expect(digests).toMatchObject([{ subject: 'Due in 3 days: Lock the cabinet' }])
   })
 })

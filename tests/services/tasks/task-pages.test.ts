@@ -131,8 +131,8 @@ describe('the page of a task', () => {
       eventPaging: { total: 2 },
     })
     expect(page.events.map(({ sentence, body }) => [sentence, body])).toEqual([
-      ['Ina Torres marked “Lock the cabinet” as blocked: No key', null],
-      ['Ina Torres commented on “Lock the cabinet”', 'Key ordered'],
+      ['Ina Torres marked it as blocked: No key', null],
+      ['Ina Torres commented', 'Key ordered'],
     ])
   })
 
