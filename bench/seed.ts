@@ -98,7 +98,7 @@ function activitiesOf(task: SeedTask) {
     personId: task.responsibleId,
     planId: task.planId,
     taskId: task.id,
-    payload: { taskId: task.id, action: task.action },
+    payload: { taskId: task.id, planId: task.planId, action: task.action },
   }))
 }
 

@@ -91,8 +91,11 @@ export function createApp({ build, developmentMiddleware }: AppOptions): Express
   app.use(compression({ level: 5 }))
   if (developmentMiddleware) app.use(developmentMiddleware)
   const client = join(projectRoot, 'build', 'client')
-  const forever = { immutable: true, maxAge: '1y', fallthrough: false } as const
-  app.use('/assets', express.static(join(client, 'assets'), forever))
+  app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y' }))
+  app.use(
+    '/assets',
+    (_request, response) => void response.status(404).type('text').send('Not here.'),
+  )
   // By name, so that no page costs a look at the disk.
   for (const name of rootFiles(client)) {
     app.get(`/${name}`, express.static(client, { maxAge: '1h', index: false }))

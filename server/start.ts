@@ -37,9 +37,12 @@ async function announce(port: number): Promise<void> {
 
 async function stop(server: Server, database: Database): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
-  server.closeIdleConnections()
-  setTimeout(() => server.closeAllConnections(), 10_000).unref()
+  // A connection that was answering is idle, and kept alive, only after its answer.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
+  const giveUp = setTimeout(() => server.closeAllConnections(), 10_000)
   await closed
+  clearInterval(sweep)
+  clearTimeout(giveUp)
   await closeQueue(database)
   await database.close()
 }
@@ -63,8 +66,6 @@ export async function startServer(options: AppOptions): Promise<{ stop: () => Pr
     await database.close()
     throw error
   })
-  await announce(port)
-  if (isWorker) await workQueue(database, handlers, schedules)
   let stopping: Promise<void> | undefined
   const stopOnce = () => (stopping ??= stop(server, database))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -73,6 +74,8 @@ export async function startServer(options: AppOptions): Promise<{ stop: () => Pr
       void stopOnce().then(() => process.exit(0))
     })
   }
+  if (isWorker) await workQueue(database, handlers, schedules)
+  await announce(port)
   return { stop: stopOnce }
 }
 

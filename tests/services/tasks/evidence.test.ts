@@ -61,7 +61,7 @@ describe('adding evidence', () => {
     ])
     expect(page.events[0]).toMatchObject({
       type: 'evidence.added',
-      sentence: 'Maya Lind added the note “Seen by Ina” as evidence for “Action 1”',
+      sentence: 'Maya Lind added the note “Seen by Ina” as evidence',
     })
   })
 
