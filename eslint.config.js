@@ -172,6 +172,11 @@ export default tseslint.config(
   },
   { files: tests, rules: restrict(focusedTests, waits, ...mocks) },
   {
+    // A fixture that needs no other says so with an empty pattern.
+    files: ['tests/e2e/test.ts'],
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
+  {
     // Programs for the terminal speak through it.
     files: ['server/**', 'cli/**', 'scripts/**', 'bench/**'],
     rules: { 'no-console': 'off' },

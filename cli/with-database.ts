@@ -6,8 +6,10 @@ import { closeQueue, openQueue } from '~/infra/queue.server'
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   const database = await openDatabase()
   try {
-    await migrateDatabase(database)
-    await openQueue(database, { isWorker: false })
+    await database.exclusively(async () => {
+      await migrateDatabase(database)
+      await openQueue(database, { isWorker: false })
+    })
     return await work()
   } finally {
     await closeQueue(database)

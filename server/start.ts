@@ -56,9 +56,12 @@ export async function startServer(options: AppOptions): Promise<{ stop: () => Pr
   const settings = env()
   const isWorker = settings.JOBS === 'on'
   const database = await openDatabase()
-  const applied = await migrateDatabase(database)
+  const applied = await database.exclusively(async () => {
+    const names = await migrateDatabase(database)
+    await openQueue(database, { isWorker })
+    return names
+  })
   if (applied.length > 0) log().info({ applied }, 'database migrated')
-  await openQueue(database, { isWorker })
   const server = createServer(createApp(options))
   server.keepAliveTimeout = 65_000
   const port = await listen(server, settings.PORT, settings.HOST).catch(async (error: unknown) => {

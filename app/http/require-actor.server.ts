@@ -8,6 +8,20 @@ export async function findActor({ request }: { request: Request }): Promise<Acto
   return (await sessionOf(request)).actor
 }
 
+/** What a form carried, without secrets and files, so that it can be copied once one is signed in again. */
+async function enteredIn(request: Request): Promise<{ name: string; value: string }[]> {
+  try {
+    const form = await request.clone().formData()
+    return [...form].flatMap(([name, value]) =>
+      typeof value === 'string' && value !== '' && !/password|token|version/i.test(name)
+        ? [{ name, value }]
+        : [],
+    )
+  } catch {
+    return []
+  }
+}
+
 /**
  * Who is there. Somebody signed out is sent to sign in and comes back to the page they wanted; a
  * post from somebody signed out is answered with 401, and the page shows what they had entered.
@@ -21,6 +35,7 @@ export async function requireActor({ request }: { request: Request }): Promise<A
         title: 'You are signed out',
         message:
           'Your session ended before this was saved, so nothing was changed. Sign in again, then send it once more.',
+        entered: await enteredIn(request),
         signInAgain: true,
       },
       { status: 401 },

@@ -11,7 +11,7 @@ import {
   reviewPath,
   taskPath,
 } from '~/domain/shared/paths'
-import { clinic, expectHeading, importGuide, itemCards, setUpClinic, signIn } from './journey'
+import { clinic, importGuide, itemCards, setUpClinic, signIn } from './journey'
 import { startProduct, type Product } from './product'
 import { expect, test as base, type Page } from './test'
 

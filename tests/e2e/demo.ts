@@ -30,14 +30,3 @@ export async function enterAs(page: Page, demo: Product, roles: RegExp): Promise
   await page.waitForURL((url) => url.pathname !== demoPath())
   return person
 }
-
-/** Follows every link from the page as it stands, within the site, and gives each address once. */
-export async function linksOn(page: Page): Promise<string[]> {
-  const links = await page
-    .locator('a[href]')
-    .evaluateAll((anchors: HTMLAnchorElement[]) => anchors.map(({ href }) => href))
-  const { origin } = new URL(page.url())
-  return [...new Set(links.map((link) => link.replace(/#.*$/, '')))].filter((link) =>
-    link.startsWith(origin),
-  )
-}

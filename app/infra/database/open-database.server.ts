@@ -20,8 +20,13 @@ export interface Database {
   readonly adapterFactory: SqlMigrationAwareDriverAdapterFactory
   /** Plain SQL outside Prisma, for the queue and for checks. */
   readonly executeSql: ExecuteSql
+  /** Runs `work` while no other process of this database does the same; for what is made once at start. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>
   close(): Promise<void>
 }
+
+/** The advisory lock that processes starting at the same moment wait for, any number of ours alone. */
+const startLock = 7_126_305
 
 /** Interactive transactions wait for the embedded database's one connection; under load that takes a while. */
 const transactionOptions = { maxWait: 15_000, timeout: 30_000 }
@@ -40,6 +45,8 @@ export async function embeddedDatabase(pglite: PGlite, release = () => {}): Prom
       const results = await pglite.exec(text)
       return { rows: (results.at(-1)?.rows ?? []) as Record<string, unknown>[] }
     },
+    // The data directory belongs to this process alone.
+    exclusively: (work) => work(),
     async close() {
       await prisma.$disconnect()
       await pglite.close()
@@ -139,6 +146,16 @@ export async function openServerDatabase(databaseUrl: string): Promise<Database>
       const last = Array.isArray(result) ? result.at(-1) : result
       return { rows: last.rows }
     },
+    async exclusively(work) {
+      const client = await pool.connect()
+      try {
+        await client.query('select pg_advisory_lock($1)', [startLock])
+        return await work()
+      } finally {
+        await client.query('select pg_advisory_unlock($1)', [startLock])
+        client.release()
+      }
+    },
     async close() {
       await prisma.$disconnect()
       await pool.end()
@@ -161,8 +178,8 @@ export async function pendingMigrations(database: Database): Promise<string[]> {
 }
 
 /**
- * Brings the database to the schema of this version. Several processes may start at once on one
- * server: the schema engine takes an advisory lock of its own.
+ * Brings the database to the schema of this version. Where several processes may start at once, call
+ * it within `exclusively`.
  * @returns the names of the migrations applied.
  */
 export async function migrateDatabase(database: Database): Promise<string[]> {

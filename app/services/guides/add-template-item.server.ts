@@ -40,6 +40,8 @@ export async function addTemplateItem(
     await tx.templateItem.create({
       data: {
         ...input,
+        owners: [],
+        guesses: [],
         id,
         organisationId: actor.organisationId,
         templateId,

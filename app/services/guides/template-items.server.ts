@@ -7,8 +7,9 @@ import { Prisma } from '~/infra/database/generated/client'
 
 const columns = Prisma.sql`
   i.id::text, i.stage, i.horizon_days as "horizonDays", i.track::text, i.priority::text, i.action,
-  i.outcome, i.detail, i.due_on::text as "dueOn", i.owners, i.owner_role_id::text as "ownerRoleId",
-  r.name as "ownerRoleName", i.owner_role_proposal as "ownerRoleProposal", i.guesses,
+  i.outcome, i.detail, i.due_on::text as "dueOn", coalesce(i.owners, array[]::text[]) as owners, i.owner_role_id::text as "ownerRoleId",
+  r.name as "ownerRoleName", i.owner_role_proposal as "ownerRoleProposal",
+  coalesce(i.guesses, array[]::text[]) as guesses,
   i.dropped_at is not null as "isDropped", i.source_start as "sourceStart",
   i.source_end as "sourceEnd", i.version`
 
