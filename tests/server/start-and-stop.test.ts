@@ -125,7 +125,8 @@ describe('the data directory of an embedded database', { timeout: 60_000 }, () =
   })
 })
 
-if (process.env.TEST_DATABASE_URL) {
+const maintenanceUrl = process.env.TEST_DATABASE_URL
+if (maintenanceUrl) {
   describe('several processes on one server database', { timeout: 60_000 }, () => {
     it('may start at the same moment on an empty database and share it', async () => {
       const installation = await install()
@@ -135,6 +136,18 @@ if (process.env.TEST_DATABASE_URL) {
       const third = await start(installation, { JOBS: 'off' })
       const home = await new WebClient(third.url).get('/')
       expect(locationOf(home)).toBe('/sign-in')
+    })
+  })
+
+  describe('a server without the database', { timeout: 60_000 }, () => {
+    it('ends the start with one line that says to create it', async () => {
+      const { dataDir } = await install()
+      const database = new URL(maintenanceUrl)
+      database.pathname = '/wardround_never_created'
+      const settings = { DATA_DIR: dataDir, DATABASE_URL: database.toString(), PORT: '0' }
+      const { status, stderr } = await runServer(settings)
+      expect(status).toBe(1)
+      expect(stderr).toMatch(/^wardround: DATABASE_URL.*does not exist; create it.*\n$/)
     })
   })
 }

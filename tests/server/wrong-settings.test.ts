@@ -89,15 +89,3 @@ describe('a start with a wrong setting', { timeout: 60_000 }, () => {
     expect(line).toContain('DATA_DIR')
   })
 })
-
-const maintenanceUrl = process.env.TEST_DATABASE_URL
-if (maintenanceUrl) {
-  describe('a start on a server without the database', { timeout: 60_000 }, () => {
-    it('ends with one line that says to create it', async () => {
-      const url = new URL(maintenanceUrl)
-      url.pathname = '/wardround_never_created'
-      const line = await complaintAbout({ DATABASE_URL: url.toString() })
-      expect(line).toMatch(/DATABASE_URL.*does not exist; create it/)
-    })
-  })
-}
