@@ -77,7 +77,7 @@ export async function startServer(options: AppOptions): Promise<{ stop: () => Pr
       void stopOnce().then(() => process.exit(0))
     })
   }
-  if (isWorker) await workQueue(database, handlers, schedules)
+  if (isWorker) await database.exclusively(() => workQueue(database, handlers, schedules))
   await announce(port)
   return { stop: stopOnce }
 }

@@ -24,11 +24,12 @@ export function forgetInstallationState(): void {
 
 /** The secret of the set-up link; made on the first start. */
 export async function getSetupToken(): Promise<string> {
-  const row = await db().installation.upsert({
-    where: { id: 1 },
-    create: { id: 1, setupToken: newToken() },
-    update: {},
+  // Two processes may start at the same moment; whichever is second finds the first one's.
+  await db().installation.createMany({
+    data: [{ id: 1, setupToken: newToken() }],
+    skipDuplicates: true,
   })
+  const row = await db().installation.findUniqueOrThrow({ where: { id: 1 } })
   return row.setupToken
 }
 
@@ -42,7 +43,10 @@ export async function claimInstallation(
   claim: { token: string | null; isLocal: boolean; isDemo: boolean; at: Date },
 ): Promise<void> {
   const row = await tx.installation.findUnique({ where: { id: 1 } })
-  if (!row) await tx.installation.create({ data: { id: 1, setupToken: newToken() } })
+  if (!row) {
+    const data = [{ id: 1, setupToken: newToken() }]
+    await tx.installation.createMany({ data, skipDuplicates: true })
+  }
   if (!mayClaim(row?.setupToken ?? null, claim)) {
     throw new Forbidden(
       'Only somebody with the set-up link can set this installation up. The link is in the server’s log.',
