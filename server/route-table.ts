@@ -54,7 +54,7 @@ function search(segment: Segment, path: readonly string[], at: number): string |
 }
 
 /** The ids of a route and its parents. */
-export function branchOf(routes: Routes, id: string): string[] {
+function branchOf(routes: Routes, id: string): string[] {
   const parentId = routes[id]?.parentId
   return parentId ? [...branchOf(routes, parentId), id] : [id]
 }

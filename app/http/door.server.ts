@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Conflict, DomainError, Forbidden, Invalid, NotFound } from '~/domain/shared/errors'
 import { TooManyTries } from '~/services/accounts/rate-limits.server'
-import { replyWith, submissionOf } from './parse-form.server'
+import { enteredFields, replyWith, submissionOf } from './parse-form.server'
 
 /** What the error page shows. */
 export interface Refusal {
@@ -27,17 +27,6 @@ function statusOf(error: DomainError): { status: number; title: string } {
   return entry ? { status: entry[1], title: entry[2] } : { status: 400, title: 'Not possible' }
 }
 
-const secret = /password|token/i
-
-function entered(request: Request): Refusal['entered'] {
-  const payload = submissionOf(request)?.payload ?? {}
-  return Object.entries(payload).flatMap(([name, value]) =>
-    typeof value === 'string' && value !== '' && name !== 'version' && !secret.test(name)
-      ? [{ name, value }]
-      : [],
-  )
-}
-
 function headersOf(error: DomainError): HeadersInit {
   return error instanceof TooManyTries
     ? { 'Retry-After': String(Math.ceil(error.retryAfterSeconds)) }
@@ -47,7 +36,11 @@ function headersOf(error: DomainError): HeadersInit {
 /** The error page for a refusal, to be thrown. */
 function refusalPage(error: DomainError, request: Request) {
   const { status, title } = statusOf(error)
-  const refusal: Refusal = { title, message: error.message, entered: entered(request) }
+  const refusal: Refusal = {
+    title,
+    message: error.message,
+    entered: enteredFields(Object.entries(submissionOf(request)?.payload ?? {})),
+  }
   if (error instanceof Conflict) {
     refusal.current = Object.entries(error.current).map(([name, value]) => ({
       name,

@@ -29,6 +29,17 @@ export function replyWith(
   })
 }
 
+/** What a person had typed, without secrets, files and versions, for a page that lets them copy it. */
+export function enteredFields(
+  fields: Iterable<readonly [string, unknown]>,
+): { name: string; value: string }[] {
+  return [...fields].flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' && name !== 'version' && !/password|token/i.test(name)
+      ? [{ name, value }]
+      : [],
+  )
+}
+
 /** Reads a posted form, urlencoded or multipart. @throws Invalid when the body cannot be read. */
 export async function readFormData(request: Request): Promise<FormData> {
   try {

@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import type { Actor } from '~/domain/access/actor'
 import { signInPath } from '~/domain/shared/paths'
+import { enteredFields } from './parse-form.server'
 import { sessionOf } from './request-context.server'
 
 /** Who is there, or null. */
@@ -11,12 +12,7 @@ export async function findActor({ request }: { request: Request }): Promise<Acto
 /** What a form carried, without secrets and files, so that it can be copied once one is signed in again. */
 async function enteredIn(request: Request): Promise<{ name: string; value: string }[]> {
   try {
-    const form = await request.clone().formData()
-    return [...form].flatMap(([name, value]) =>
-      typeof value === 'string' && value !== '' && !/password|token|version/i.test(name)
-        ? [{ name, value }]
-        : [],
-    )
+    return enteredFields(await request.clone().formData())
   } catch {
     return []
   }
