@@ -39,7 +39,7 @@ const { values: options } = parseArgs({
 const batchSize = 500
 const secondsADocument = Number(options.seconds)
 const fixtures = 'tests/fixtures/guides'
-const library = 'app/domain/guides/library'
+const library = 'app/services/guides/library'
 
 function seedTexts(): string[] {
   return [fixtures, library]

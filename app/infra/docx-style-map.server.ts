@@ -21,7 +21,30 @@ const contents = ["p[style-name^='toc '] => !", "p[style-name^='Verzeichnis '] =
 const paragraphStyle = /<w:style\b[^<>]*w:type="paragraph"/
 const longestStyles = 2_000_000
 
-/** The style map for a document whose styles are described in `stylesXml`. */
+/** The converter's own map, without what says no more than it does anyway. */
+const byId = [
+  ...[1, 2, 3, 4, 5, 6].map((level) => `p.Heading${level} => h${level}:fresh`),
+  'p.Heading => h1:fresh',
+]
+const byName: [name: string, rule: string][] = [
+  ...[1, 2, 3, 4, 5, 6].map((level): [string, string] => [
+    `heading ${level}`,
+    `p[style-name='heading ${level}'] => h${level}:fresh`,
+  ]),
+  ['heading', "p[style-name='Heading'] => h1:fresh"],
+  ['strong', "r[style-name='Strong'] => strong"],
+  ...['footnote text', 'endnote text', 'annotation text', 'footnote', 'endnote'].map(
+    (name): [string, string] => [name, `p[style-name='${name}'] => p:fresh`],
+  ),
+]
+const lists = [1, 2, 3, 4, 5].flatMap((level) => {
+  const above = 'ul|ol > li > '.repeat(level - 1)
+  return ['unordered', 'ordered'].map(
+    (kind) => `p:${kind}-list(${level}) => ${above}${kind === 'ordered' ? 'ol' : 'ul'} > li:fresh`,
+  )
+})
+
+/** The style map for a document whose styles are described in `stylesXml`, and no rule that it has no style for. */
 export function docxStyleMap(stylesXml: string): string[] {
   const own: string[] = []
   for (const style of stylesXml.slice(0, longestStyles).split('</w:style>')) {
@@ -31,8 +54,34 @@ export function docxStyleMap(stylesXml: string): string[] {
     if (name === undefined || level === undefined || /['\\&]/.test(name)) continue
     own.push(`p[style-name='${name}'] => h${Number(level) + 1}:fresh`)
   }
+  const has = nameTest(stylesXml)
   const known = named.flatMap(([names, element]) =>
-    names.map((name) => `p[style-name='${name}'] => ${element}`),
+    names.filter(has).map((name) => `p[style-name='${name}'] => ${element}`),
   )
-  return [...contents, ...known, ...own]
+  const standard = byName.filter(([name]) => has(name)).map(([, rule]) => rule)
+  return [...contents, ...known, ...own, ...byId, ...standard, ...lists]
+}
+
+/** Whether a style has a name; the converter makes no difference between small letters and capitals. */
+function nameTest(stylesXml: string): (name: string) => boolean {
+  if (/:val\s*=\s*'/.test(stylesXml)) return () => true
+  const names = new Set<string>()
+  for (const [, name = ''] of stylesXml.matchAll(/<[^<>]*:name\b[^<>]*:val="([^"<>]*)"/g)) {
+    names.add(name.toUpperCase())
+  }
+  return (name) => names.size === 0 || names.has(name.toUpperCase())
+}
+
+/** What the styles look like, which nobody asks: elements with nothing of their own kind in them. */
+const looks = ['rPr', 'tblPr', 'trPr', 'tcPr', 'tblStylePr', 'latentStyles', 'docDefaults'].map(
+  (name) =>
+    new RegExp(
+      `<w:${name}\\b[^<>]*(?<!/)>(?:<(?!/?w:${name})[^<>]*>\\s*){0,1000}</w:${name}>`,
+      'g',
+    ),
+)
+
+/** The styles with their names and numbers, and without their looks. */
+export function namesOfStyles(stylesXml: string): string {
+  return looks.reduce((xml, look) => xml.replace(look, ''), stylesXml)
 }

@@ -10,8 +10,10 @@ import mammoth from 'mammoth'
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import { ensureSize } from '~/domain/guides/decode-text'
 import { Invalid } from '~/domain/shared/errors'
+import { withoutMarks } from './docx-marks.server'
 import { docxPieces } from './docx-pieces.server'
-import { docxStyleMap } from './docx-style-map.server'
+import { standIns } from './docx-plain-blocks.server'
+import { docxStyleMap, namesOfStyles } from './docx-style-map.server'
 
 /** A document may unpack to this; Word's own of a thousand pages stay far below. */
 const unpackedLimitBytes = 100 * 1024 * 1024
@@ -38,34 +40,70 @@ export async function docxToHtml(bytes: Uint8Array): Promise<string> {
   ensureWordDocument(parts, names)
   const mainPart = mainPartOf(parts)
   const styleMap = docxStyleMap(parts.get('word/styles.xml') ?? '')
+  const document = parts.get(mainPart) ?? ''
+  const convert = converter(partsForConverter(parts, mainPart), mainPart, styleMap)
   const html: string[] = []
-  for (const piece of docxPieces(withoutMarks(parts.get(mainPart) ?? ''))) {
-    html.push(await convert(new Map([...parts, [mainPart, piece]]), styleMap))
+  for (const piece of docxPieces(document, sizeBeside(parts, mainPart))) {
+    html.push(await convertPiece(piece, convert))
     await setImmediate()
   }
   return html.join('')
 }
 
+type Convert = (piece: string) => Promise<string>
+
+async function convertPiece(piece: string, convert: Convert): Promise<string> {
+  const xml = withoutMarks(piece)
+  const plain = standIns(xml)
+  const html = plain?.fill(await convert(plain.xml)) ?? null
+  return html ?? convert(xml)
+}
+
 /** The converter reads parts through this as well as from a file, so that it unpacks nothing itself. */
 type MammothInput = Parameters<typeof mammoth.convertToHtml>[0]
 
-async function convert(parts: Parts, styleMap: string[]): Promise<string> {
-  const file = {
-    exists: (name: string) => parts.has(name),
-    read: async (name: string, encoding?: string) => {
-      const text = parts.get(name) ?? ''
-      return encoding === undefined ? new TextEncoder().encode(text) : text
-    },
+function converter(parts: Parts, mainPart: string, styleMap: string[]): Convert {
+  return async (piece) => {
+    const textOf = (name: string) => (name === mainPart ? piece : (parts.get(name) ?? ''))
+    const file = {
+      // Nobody reads footnotes, whose marks are gone; where one is left, the converter asks for them.
+      exists: (name: string) => parts.has(name) && (!isNote(name) || /noteReference/.test(piece)),
+      read: async (name: string, encoding?: string) => {
+        const text = textOf(name)
+        return encoding === undefined ? new TextEncoder().encode(text) : text
+      },
+    }
+    try {
+      const { value } = await mammoth.convertToHtml({ file } as unknown as MammothInput, {
+        styleMap,
+        includeDefaultStyleMap: false,
+        includeEmbeddedStyleMap: false,
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      })
+      return value
+    } catch {
+      throw damaged()
+    }
   }
-  try {
-    const { value } = await mammoth.convertToHtml({ file } as unknown as MammothInput, {
-      styleMap,
-      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-    })
-    return value
-  } catch {
-    throw damaged()
+}
+
+const isNote = (name: string) => /(?:^|\/)(?:footnotes|endnotes|comments)\.xml$/.test(name)
+
+/** The parts as the converter needs them for every piece: of the styles only their names. */
+function partsForConverter(parts: Parts, mainPart: string): Parts {
+  const needed = new Map(parts)
+  const styles = parts.get('word/styles.xml')
+  if (styles !== undefined && mainPart !== 'word/styles.xml') {
+    needed.set('word/styles.xml', namesOfStyles(styles))
   }
+  return needed
+}
+
+/** Characters that the converter reads for every piece beside the piece itself. */
+function sizeBeside(parts: Parts, mainPart: string): number {
+  let size = 0
+  for (const [name, text] of parts) if (name !== mainPart) size += text.length
+  return size
 }
 
 /** The part that holds the text, as the package's relations name it. */
@@ -84,10 +122,15 @@ async function unpack(bytes: Uint8Array): Promise<{ parts: Parts; names: Readonl
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true })
     if (zip.entryCount > mostEntries) throw tooLarge()
+    const entries: Entry[] = []
     for await (const entry of zip.eachEntry()) {
       names.add(entry.fileName)
       if (entry.fileName.endsWith('/')) continue
       if (entry.isEncrypted()) throw locked()
+      entries.push(entry)
+    }
+    ensureUnpackable(entries)
+    for (const entry of entries) {
       const text = await unpackEntry(zip, entry, left)
       if (text !== null) parts.set(entry.fileName, text)
     }
@@ -98,13 +141,23 @@ async function unpack(bytes: Uint8Array): Promise<{ parts: Parts; names: Readonl
   return { parts, names }
 }
 
+/** Throws for entries that by their own account unpack to too much, before any is unpacked. */
+function ensureUnpackable(entries: readonly Entry[]): void {
+  let unpacked = 0
+  let text = 0
+  for (const { fileName, uncompressedSize } of entries) {
+    unpacked += uncompressedSize
+    if (isRead(fileName)) text += uncompressedSize
+  }
+  if (unpacked > unpackedLimitBytes || text > textLimitBytes) throw tooLarge()
+}
+
 /** The text of a part that the converter reads; null for every other, which only counts. */
 async function unpackEntry(
   zip: ZipFile,
   entry: Entry,
   left: { unpacked: number; text: number },
 ): Promise<string | null> {
-  if (entry.uncompressedSize > left.unpacked) throw tooLarge()
   const isKept = isRead(entry.fileName)
   const stream = await zip.openReadStreamPromise(entry)
   const chunks: Buffer[] = []
@@ -124,28 +177,6 @@ function isRead(name: string): boolean {
   return (
     /\.(?:xml|rels)$/i.test(name) && !/(?:^|\/)(?:media|theme|customXml|docProps)\//i.test(name)
   )
-}
-
-/** Elements that only say how a word, paragraph or cell looks. */
-const looks =
-  /<w:(?:proofErr|lang|rFonts|szCs?|color|noProof|bookmark(?:Start|End)|spacing|ind|jc|shd|tcW|vAlign|highlight|u|kern|keepNext|keepLines|contextualSpacing|lastRenderedPageBreak)\b[^<>]*\/>/g
-
-/** Words in a row that look the same, each noted by itself. */
-const plainRuns = /(?:<w:r><w:t(?: xml:space="preserve")?>[^<>]*<\/w:t><\/w:r>){2,}/g
-
-/**
- * Word notes at every word its language, font and revision: half of a document is such marks, which
- * say nothing about its text and cut its words into pieces.
- */
-function withoutMarks(xml: string): string {
-  return xml
-    .replace(looks, '')
-    .replace(/ (?:w:rsid\w*|w14:(?:paraId|textId))="[^"<>]*"/g, '')
-    .replace(/<w:rPr><\/w:rPr>|<w:rPr\/>/g, '')
-    .replace(
-      plainRuns,
-      (runs) => `<w:r><w:t xml:space="preserve">${runs.replace(/<[^<>]*>/g, '')}</w:t></w:r>`,
-    )
 }
 
 function ensureWordDocument(parts: Parts, names: ReadonlySet<string>): void {

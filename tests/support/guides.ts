@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -8,6 +9,7 @@ import { checkout } from './server-process'
 const ExpectedGuide = z.object({
   title: z.string().nullable(),
   frameworks: z.array(z.string()),
+  unread: z.number().optional(),
   items: z.array(
     z.object({
       stage: z.enum(['first-steps', 'plan']),
@@ -27,6 +29,7 @@ export type ExpectedItem = ExpectedGuide['items'][number]
 
 export interface TestGuide {
   path: string
+  bytes: Buffer
   text: string
   expected: ExpectedGuide
 }
@@ -38,14 +41,23 @@ export function guidesFolder(): string {
 
 /** Every text guide of the folder that has its expectation beside it. */
 export function listGuides(folder: string = guidesFolder()): TestGuide[] {
+  return listGuideFiles(folder).filter(
+    ({ path, bytes }) => /\.(txt|md)$/.test(path) && isUtf8(bytes),
+  )
+}
+
+/** The same in every format and encoding; `text` is right for those in UTF-8. */
+export function listGuideFiles(folder: string = guidesFolder()): TestGuide[] {
+  const anyFormat = /\.(txt|md|html|csv|docx)$/
   return readdirSync(folder)
-    .filter((name) => /\.(txt|md)$/.test(name))
+    .filter((name) => anyFormat.test(name))
     .flatMap((name) => {
-      const expectedPath = join(folder, name.replace(/\.(txt|md)$/, '.expected.json'))
+      const expectedPath = join(folder, name.replace(anyFormat, '.expected.json'))
       if (!existsSync(expectedPath)) return []
       const path = join(folder, name)
       const expected = ExpectedGuide.parse(JSON.parse(readFileSync(expectedPath, 'utf8')))
-      return [{ path, text: readFileSync(path, 'utf8'), expected }]
+      const bytes = readFileSync(path)
+      return [{ path, bytes, text: bytes.toString('utf8'), expected }]
     })
 }
 

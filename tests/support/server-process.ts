@@ -21,7 +21,7 @@ import pg from 'pg'
 
 export const checkout = fileURLToPath(new URL('../..', import.meta.url))
 
-type Settings = Readonly<Record<string, string>>
+export type Settings = Readonly<Record<string, string>>
 
 /** A data directory and, when `TEST_DATABASE_URL` names a server, a database of its own there. */
 export interface Installation {
@@ -90,7 +90,11 @@ export async function createInstallation(
   return {
     dataDir,
     databaseUrl,
-    settings: { DATA_DIR: dataDir, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) },
+    settings: {
+      DATA_DIR: dataDir,
+      // With a server, the key is set as well: every process needs the same one, and doctor asks for it.
+      ...(databaseUrl ? { DATABASE_URL: databaseUrl, SECRET_KEYS: '07'.repeat(32) } : {}),
+    },
     async remove() {
       if (maintenanceUrl) {
         await withMaintenance(maintenanceUrl, `drop database if exists ${database} with (force)`)
@@ -207,7 +211,7 @@ export interface Finished extends Exit {
   stderr: string
 }
 
-async function finish(watched: Watched, input: string): Promise<Finished> {
+async function finish(watched: Watched, input: string | Uint8Array): Promise<Finished> {
   watched.child.stdin?.on('error', () => undefined) // a program that ends early reads nothing
   watched.child.stdin?.end(input)
   const exit = await watched.exit
@@ -223,7 +227,7 @@ export function runServer(settings: Settings): Promise<Finished> {
 export function runWardround(
   installation: Pick<Installation, 'settings'>,
   args: readonly string[],
-  options: { settings?: Settings; input?: string; cwd?: string } = {},
+  options: { settings?: Settings; input?: string | Uint8Array; cwd?: string } = {},
 ): Promise<Finished> {
   const settings = { LOG_LEVEL: 'error', ...installation.settings, ...options.settings }
   return finish(watch([program('wardround'), ...args], settings, options.cwd), options.input ?? '')

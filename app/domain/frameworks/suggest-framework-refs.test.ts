@@ -88,11 +88,13 @@ describe('suggestFrameworkRefs', () => {
   })
 
   it('says which words it was, and what they have to do with the clause', () => {
-    expect(suggestFrameworkRefs(item('Train every shift on phishing'))[0]).toEqual({
+    expect(suggestFrameworkRefs(item('Train every shift on phishing'))[0]).toMatchObject({
       ref: 'hipaa:164.308(a)(5)',
       words: ['Train'],
       reason:
         'Mentions “Train”. Training staff serves HIPAA 164.308(a)(5): it asks for a programme that trains everybody who works there.',
+      said: 'Mentions “Train”. Training staff serves',
+      because: 'it asks for a programme that trains everybody who works there',
     })
     const [first] = suggestFrameworkRefs(
       item('Keep backups', { outcome: 'A snapshot lies elsewhere' }),

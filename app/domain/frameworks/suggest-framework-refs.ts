@@ -32,6 +32,9 @@ export interface FrameworkSuggestion {
   reason: string
   /** The words, as they stand in the item. */
   words: string[]
+  /** The same in parts, for a list that says once what several references have in common. */
+  said: string
+  because: string
 }
 
 const perFramework = 2
@@ -136,6 +139,6 @@ function distinct(found: readonly FoundWords[]): string[] {
 function suggestionOf({ rule, words }: Hit, ref: string, because: string): FrameworkSuggestion {
   const named = words.slice(0, 3).map((word) => `“${word}”`)
   const mentioned = [named.slice(0, -1).join(', '), named.at(-1)].filter(Boolean).join(' and ')
-  const reason = `Mentions ${mentioned}. ${rule.does} serves ${frameworkRefLabel(ref)}: ${because}.`
-  return { ref, reason, words }
+  const said = `Mentions ${mentioned}. ${rule.does} serves`
+  return { ref, reason: `${said} ${frameworkRefLabel(ref)}: ${because}.`, words, said, because }
 }

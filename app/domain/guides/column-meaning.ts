@@ -20,7 +20,9 @@ for (const { columns } of vocabularies) {
   }
 }
 const weakNames = new Set(vocabularyWords((words) => words.weakActionColumns))
-const standIns = vocabularyWords((words) => words.standInColumns)
+const pastWords = new Set(vocabularyWords((words) => words.pastDateWords))
+const standIns = vocabularyWords((words) => [...words.standInColumns, ...words.registerColumns])
+const ofRegisters = new Set(vocabularyWords((words) => words.registerColumns))
 /** Beside one of these a weak name such as "Item" means the action. */
 const companions: readonly (ColumnMeaning | null)[] = [
   'owner',
@@ -59,42 +61,59 @@ export function namesAction(
   meanings: readonly (ColumnMeaning | null)[],
 ): boolean {
   const index = meanings.indexOf('action')
-  return index !== -1 && columnMeaning(names[index] ?? '') === 'action' && !isWeak(names[index])
+  return index !== -1 && columnMeaning(names[index] ?? '') === 'action' && !isWeakName(names[index])
 }
 
 /** A weak name without company is no action; without any action another column may stand in. */
 function settleAction(names: readonly string[], meanings: (ColumnMeaning | null)[]): void {
   const action = meanings.indexOf('action')
   const isAccompanied = meanings.some((meaning) => companions.includes(meaning))
-  if (action !== -1 && isWeak(names[action]) && !isAccompanied) meanings[action] = null
+  if (action !== -1 && isWeakName(names[action]) && !isAccompanied) meanings[action] = null
   if (action !== -1) return
   const times = meanings.filter((meaning) => meaning === 'due' || meaning === 'horizon').length
   if (times === 0 || !meanings.includes('owner')) return
   for (const standIn of standIns) {
     const index = names.findIndex((name) => comparable(name) === standIn)
     const isOnlyTime = times === 1 && meanings[index] === 'due'
-    if (index === -1 || isOnlyTime) continue
+    const isOther = ofRegisters.has(standIn) && !meanings.includes('status')
+    if (index === -1 || isOnlyTime || isOther) continue
     meanings[index] = 'action'
     return
   }
 }
 
-function isWeak(name: string | undefined): boolean {
+/** Whether a name means the action only in company: "Description". */
+export function isWeakName(name: string | undefined): boolean {
   return weakNames.has(knownName(name ?? '') ?? '')
 }
 
 /** The name as a language's list has it, without brackets, numbers and "planned" before it. */
 function knownName(name: string): string | null {
   if (name.length > 60) return null
-  const text = comparable(name).replace(/^[^\p{L}\p{N}#%]+|[^\p{L}\p{N}#%)]+$/gu, '')
+  const text = comparable(wordsOfName(name)).replace(/^[^\p{L}\p{N}#%]+|[^\p{L}\p{N}#%)]+$/gu, '')
   const bare = text
     .replace(/\(s\)/g, '')
     .replace(/\s*[([].*$/, '')
     .trim()
-  const first = bare.replace(/\s*[/&].*$/, '').trim()
+  const parts = bare.split(/\s*[/&]\s*|\s+(?:and|und)\s+/)
   const plain = bare.replace(/^(?:the|your|our|planned|expected|primary|key|proposed|new) /, '')
   const singular = bare.replace(/s$/, '')
-  return [text, bare, first, plain, singular].find((each) => meaningOfName.has(each)) ?? null
+  const names = [text, bare, ...parts, plain, singular]
+  return names.find((each) => meaningOfName.has(each)) ?? dateName(bare)
+}
+
+/** "Target_Date" and "dueDate", as programs write names of columns. */
+function wordsOfName(name: string): string {
+  const isOneWord = !/\s/.test(name.trim())
+  return isOneWord ? name.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2') : name
+}
+
+/** "Milestone completion date" ends in a name of two words for when something is due. */
+function dateName(name: string): string | null {
+  const words = name.split(' ')
+  const last = words.slice(-2).join(' ')
+  if (words.some((word) => pastWords.has(word))) return null
+  return last.includes(' ') && meaningOfName.get(last) === 'due' ? last : null
 }
 
 function rankOf(name: string | undefined): number {

@@ -48,6 +48,8 @@ export interface Paragraph {
 export interface List {
   kind: 'list'
   isOrdered: boolean
+  /** Whether each item is one link of a few words and nothing else: "Unsubscribe", "Print". */
+  isOfLinks?: boolean
   items: ListItem[]
 }
 
@@ -184,6 +186,7 @@ export function sliceRichText(rich: RichText, from: number, to: number): RichTex
 
 /** One line of text for people: white space collapsed, invisible characters gone. */
 export function cleanText(text: string): string {
+  if (!/[^\x20-\x7e]| {2}|^ | $/.test(text)) return text
   return text
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     .replace(/\s+/g, ' ')

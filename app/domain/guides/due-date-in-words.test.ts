@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateInWords, dueAtEnd } from './due-date-in-words'
+import { dateInWords, dueAtEnd, putDayFirst } from './due-date-in-words'
 
 describe('dateInWords', () => {
   it.each([
@@ -12,6 +12,9 @@ describe('dateInWords', () => {
     ['12.02.2027', '2027-02-12'],
     ['25/12/2027', '2027-12-25'],
     ['3/4/2027', '2027-03-04'],
+    ['25-12-2027', '2027-12-25'],
+    ['2026-10-26T18:28:58.201Z', '2026-10-26'],
+    ['3-4/2027', null],
     ['February 30, 2027', null],
     ['2027-13-01', null],
     ['March 3', null],
@@ -26,6 +29,15 @@ describe('dateInWords', () => {
     expect(dateInWords('3/3/2027')?.isAmbiguous).toBe(false)
     expect(dateInWords('13/4/2027')?.isAmbiguous).toBe(false)
   })
+})
+
+it.each([
+  [['3-4-2027', '25-4-2027'], true],
+  [['3/4/2027', '25/4/2027'], true],
+  [['3/4/2027', '4/25/2027'], false],
+  [['3/4/2027'], false],
+])('%j puts the day first: %s', (texts, isDayFirst) => {
+  expect(putDayFirst(texts)).toBe(isDayFirst)
 })
 
 describe('dueAtEnd', () => {

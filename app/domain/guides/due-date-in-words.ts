@@ -4,7 +4,7 @@
  *     dateInWords('Complete by: February 26, 2027') // { date: '2027-02-26', … }
  *     dateInWords('9. April 2027')                  // { date: '2027-04-09', … }
  *     dateInWords('3/4/2027')                       // 4 March, marked as ambiguous
- *     dateInWords('3/4/2027', true)                 // 3 April: the document puts the day first
+ *     dateInWords('3-4-2027', true)                 // 3 April: the document puts the day first
  *     dateInWords('March 3')                        // null: no year, no date
  *     dueAtEnd('Archive the contract by 9 April 2027') // where "by 9 April 2027" starts, and the date
  */
@@ -41,7 +41,7 @@ const expression = new RegExp(
     `|(?<d2>\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(?<m2>${month})\\.?,?\\s+(?<y2>\\d{4})` +
     `|(?<d5>\\d{1,2})-(?<m5>${month})-(?<y5>${year})` +
     `|(?<d3>\\d{1,2})\\.\\s?(?<m3>\\d{1,2})\\.\\s?(?<y3>\\d{4}|${shortYear})` +
-    `|(?<a>\\d{1,2})[/](?<b>\\d{1,2})[/](?<y4>\\d{4}|${shortYear}))${after}`,
+    `|(?<a>\\d{1,2})(?<cut>[/-])(?<b>\\d{1,2})\\k<cut>(?<y4>\\d{4}|(?<=/)${shortYear}))${after}`,
   'giu',
 )
 const dueWord = new RegExp(
@@ -91,7 +91,7 @@ export function putDayFirst(texts: readonly string[]): boolean {
   let dayFirst = 0
   let monthFirst = 0
   for (const text of texts) {
-    if (!text.includes('/')) continue
+    if (!/\d[/-]/.test(text)) continue
     for (const match of text.slice(0, longestSearch).matchAll(expression)) {
       const { a, b } = match.groups ?? {}
       if (Number(a) > 12) dayFirst++

@@ -13,6 +13,7 @@ import { putDayFirst } from './due-date-in-words'
 import type { ExtractedPlan, ExtractWarning } from './extracted-plan'
 import { frameworksNamed } from './frameworks-named'
 import { finishItem } from './item-draft'
+import { splitOwnersOfGuide } from './owners-of-guide'
 import type { PlanRecord } from './plan-record'
 import { PlanWalk } from './plan-walk'
 import { rolesOfLegend } from './roles-of-legend'
@@ -35,19 +36,23 @@ export function extractPlan(
   const roleOf = roleTest([...knownRoles, ...rolesOfLegend(tree)])
   const known = { roleOf, isDayFirst: putDayFirst(texts) }
   const isLoose = !hasHeadingBeside(tree, title.headings)
-  const walk = (titles: readonly Heading[]) =>
-    new PlanWalk(text, known, titles, isLoose).read(tree.blocks)
+  const walk = (titles: readonly Heading[], isLenient = false) =>
+    new PlanWalk(text, known, titles, isLoose, isLenient).read(tree.blocks)
   let found = walk(title.headings)
   if (found.drafts.length === 0 && title.headings.length > 0) {
     const withTitle = walk(title.headings.slice(1))
     if (withTitle.drafts.length > 0) found = withTitle
+  }
+  if (found.drafts.length === 0 && found.hasPlanHeading) {
+    const lenient = walk(title.headings, true)
+    if (lenient.drafts.length > 0) found = lenient
   }
   const isEmpty = found.drafts.length === 0
   const warnings = found.log.warnings(found.hasPlanHeading || !isEmpty)
   return {
     title: title.text,
     frameworks: frameworksNamed([title.text ?? '', ...texts]),
-    items: found.drafts.map(finishItem),
+    items: splitOwnersOfGuide(found.drafts.map(finishItem), roleOf),
     sections: found.sections,
     warnings: isEmpty ? [noPlanWarning(found), ...warnings] : warnings,
     unread: found.log.unread,

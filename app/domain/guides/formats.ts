@@ -10,11 +10,13 @@
  */
 import { csvLayout } from './csv-layout'
 import type { ReadDocument } from './document-tree'
+import { looksLikeHeading } from './heading-line'
 import { preformattedText } from './preformatted-text'
 import { readCsv } from './read-csv'
 import { readHtml } from './read-html'
 import { readMarkdown } from './read-markdown'
 import { readText } from './read-text'
+import { sectionOfHeading } from './section-of-heading'
 
 export type GuideFormat = 'text' | 'markdown' | 'html' | 'csv' | 'docx'
 
@@ -80,8 +82,39 @@ function hasMarkdownMarks(text: string, fileName: string): boolean {
   const headings = text.match(atxHeading)?.length ?? 0
   if (headings >= 2 || (headings === 1 && (isMarkdownName(fileName) || /^\s*#/.test(text))))
     return true
-  if (boldLine.test(text) || /^---\n[\s\S]{1,4000}?\n---\n/.test(text)) return true
+  if (boldLine.test(text) && !hasPlainPlanHeading(text)) return true
+  if (/^---\n[\s\S]{1,4000}?\n---\n/.test(text)) return true
   return setextHeading.test(text) || /^ {0,3}<table\b/im.test(text)
+}
+
+/** As many lines are looked at; who writes headings without marks does so from the start. */
+const mostLines = 300
+/** "Action plan" is a heading; longer words about a plan may be prose. */
+const mostWords = 4
+
+/** Whether a line without marks opens a plan: bold lines below it are its parts, not Markdown's. */
+function hasPlainPlanHeading(text: string): boolean {
+  const lines = text.slice(0, 50_000).split('\n', mostLines)
+  return lines.some((line, index) => {
+    const above = lines[index - 1]
+    return above !== undefined && !goesOn(above, lines[index + 1] ?? '') && opensPlan(line)
+  })
+}
+
+/** Whether a line stands in the middle of wrapped prose, by the lines above and below it. */
+function goesOn(above: string, below: string): boolean {
+  const isProse = /^ {0,3}[\p{L}\p{N}]/u.test(above) && !/^\s*\(?\w{1,3}[.)]\s/.test(above)
+  return (isProse && !/[.:!?]["'”’)]?\s*$/.test(above)) || /^\p{Ll}/u.test(below)
+}
+
+function opensPlan(line: string): boolean {
+  if (!/^[\p{L}\p{N}]/u.test(line) || line.length > 120) return false
+  if (line.includes('|') || !looksLikeHeading(line)) return false
+  const meaning = sectionOfHeading(line)
+  if (meaning.kind === 'first-steps') return true
+  return (
+    meaning.kind === 'plan' && (!meaning.isBare || line.trim().split(/\s+/).length <= mostWords)
+  )
 }
 
 /** A register by its name, unless it is Markdown after all; by its first line whatever its name. */

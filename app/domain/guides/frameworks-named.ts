@@ -32,7 +32,7 @@ export function frameworksNamed(texts: readonly string[]): string[] {
     const words = text
       .replace(/https?:\/\/\S+/gi, ' ')
       .replace(/[\u2010-\u2015]/g, '-')
-      .replace(/\u00A0/g, ' ')
+      .replace(/[\u00A0_]/g, ' ')
     for (const [name, pattern] of spellings) {
       if (!found.has(name) && pattern.test(words)) found.add(name)
     }

@@ -8,9 +8,13 @@ const longestHeading = 120
 const mostWords = 18
 
 /** A short line that starts like one and does not end like a sentence, nor in its middle. */
-export function looksLikeHeading(text: string): boolean {
+export const looksLikeHeading = (text: string): boolean =>
+  !/^\p{Ll}/u.test(text) && couldBeHeading(text)
+
+/** The same of a line that may start in small letters; its words have to tell. */
+export function couldBeHeading(text: string): boolean {
   if (text.length > longestHeading || text.split(/\s+/).length > mostWords) return false
-  if (endsLikeSentence(text) || /^\p{Ll}/u.test(text)) return false
+  if (endsLikeSentence(text)) return false
   return !/\b(?:the|a|an|and|or|of|to|in|for|with|und|der|die)$/i.test(text)
 }
 

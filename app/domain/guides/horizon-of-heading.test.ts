@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { horizonOfHeading, horizonOfLabel } from './horizon-of-heading'
+import {
+  horizonOfBulletLabel,
+  horizonOfCell,
+  horizonOfHeading,
+  horizonOfLabel,
+} from './horizon-of-heading'
 
 describe('horizonOfHeading', () => {
   it.each([
@@ -11,6 +16,7 @@ describe('horizonOfHeading', () => {
     ['Day 1 to Day 30', 30],
     ['Week 5', 35],
     ['Weeks 9–10', 70],
+    ['Week 6 – First calls', 42],
     ['Month 2', 60],
     ['Month 4: After the audit', 120],
     ['Phase 2 (Days 6–18)', 18],
@@ -21,8 +27,17 @@ describe('horizonOfHeading', () => {
     ['4. 30-day plan', 30],
     ['IV) Days 31–60', 60],
     ['[Days 31–60]', 60],
+    ['[1] First 30 days', 30],
+    ['🚨 [2] Days 31–60', 60],
+    ['① First 30 days', 30],
+    ['❷ [Days 31–60] 🩺', 60],
+    ['3️⃣ 90 days', 90],
     ['🚨 Immediate (0–7 days)', 7],
     ['Stabilise – Days 1 to 30', 30],
+    ['Immediate (this week)', 7],
+    ['This month', 30],
+    ['Diese Woche', 7],
+    ['0–3 Mon.', 90],
     ['Two-week sprint', 14],
     ['Within 24 hours', 1],
     ['30-Tage-Plan', 30],
@@ -67,6 +82,26 @@ describe('horizonOfHeading', () => {
     expect(horizonOfHeading('the first '.repeat(19))).toBeNull()
     expect(horizonOfHeading('30-'.repeat(60))).toBeNull()
   })
+})
+
+it.each([
+  ['30d', 30],
+  ['6 w', 42],
+  ['3M', 90],
+  ['T1', null],
+  ['30 kg', null],
+])('%s as a label', (label, days) => {
+  expect(horizonOfBulletLabel(label)).toBe(days)
+})
+
+it.each([
+  ['0–48h', 2],
+  ['72h', 3],
+  ['W5–6', 42],
+  ['M1-T2', null],
+  ['D+30', 30],
+])('%s in a cell', (cell, days) => {
+  expect(horizonOfCell(cell)).toBe(days)
 })
 
 describe('horizonOfLabel', () => {

@@ -7,11 +7,12 @@
  *     horizonOfHeading('30/60/90-day plan')          // { days: null, isSeveral: true, … }
  *     horizonOfHeading('Lessons from a 3-day outage') // null: a number of days, but no plan
  */
-import { horizonsIn, severalHorizons } from './horizons-in-words'
+import { daysIn, horizonsIn, severalHorizons } from './horizons-in-words'
 import type { FoundHorizon } from './horizons-in-words'
 import { phraseTest, wordsOf } from './vocabulary/phrase-test'
 import type { Words } from './vocabulary/phrase-test'
 import { comparable, phraseSource, vocabularyWords } from './vocabulary/vocabularies'
+import type { TimeUnit } from './vocabulary/vocabulary'
 
 export interface HeadingHorizon {
   /** Null where the heading opens a plan without a length of its own. */
@@ -44,6 +45,15 @@ const endsAsPlan = phraseTest(
   list((words) => words.planHeadings),
   'end',
 )
+/** "Creating an action plan", "Anatomy of a work plan": one of many, and not this one. */
+const isAboutPlans = new RegExp(
+  `\\p{L}\\s+(?:${phraseSource(list((words) => words.indefiniteArticles))})\\s[^:]*$`,
+  'u',
+)
+const startsAsMaking = phraseTest(
+  list((words) => words.planMaking),
+  'start',
+)
 const isBareHeading = phraseTest(
   list((words) => words.bareHeadings),
   'whole',
@@ -61,8 +71,17 @@ const startsWithPhase = phraseTest(
   'start',
 )
 const phaseStart = new RegExp(`^(?:${phases})\\s*${index}${after}`, 'u')
+/** "2. Woche": a number that looks like the heading's own but counts the weeks. */
+const countedUnit = new RegExp(
+  `^\\d{1,2}\\.\\s+(?:${phraseSource(list((words) => Object.values(words.units).flat()))})\\s*(?:$|[:(,-])`,
+  'iu',
+)
 const quarterStart =
   /^(?:q[1-4]|h[12])(?:\s*[-&+/]\s*(?:q[1-4]|h[12]))?(?:\s*\/?\s*(?:fy\s*)?'?\d{2,4})?\s*(?:$|[:(,-])/
+const nowUnit = new RegExp(
+  `(?:^|\\()(?:${phraseSource(list((words) => words.nowWords))})\\s+(\\p{L}+)(?:\\)|[:,]|\\s-|$)`,
+  'u',
+)
 const otherPeriods = phraseSource(list((words) => words.otherPeriods))
 const otherPeriodAfter = new RegExp(`^[\\s-]+(?:[\\p{L}]+[\\s-])?(?:${otherPeriods})${after}`, 'u')
 const otherPeriodBefore = new RegExp(`(?:${otherPeriods})[\\s:(,-]*$`, 'u')
@@ -76,20 +95,25 @@ export function horizonOfHeading(heading: string): HeadingHorizon | null {
   if (severalHorizons(words) && (hasPlanNoun(words) || startsAsPlan(withoutOpeners(words)))) {
     return { days: null, isSeveral: true, isBare: false }
   }
-  const dated =
-    horizonsIn(text).find((horizon) => isOfPlan(words, horizon)) ?? ordinalAtStart(written)
+  const dated = horizonsIn(text).find((horizon) => isOfPlan(words, horizon))
   if (dated) return { days: dated.days, isSeveral: false, isBare: false }
   const isPhase = startsWithPhase(words) && phaseStart.test(text)
   if (isOpen(words) || isPhase || quarterStart.test(text)) {
-    return { days: null, isSeveral: false, isBare: false }
+    return { days: isPhase ? null : daysOfNow(text), isSeveral: false, isBare: false }
   }
   return namesPlan(text) ? { days: null, isSeveral: false, isBare: true } : null
+}
+
+/** "Immediate (this week)", "This month": the unit that has begun. */
+function daysOfNow(text: string): number | null {
+  const unit = nowUnit.exec(text)?.[1]
+  return unit === undefined ? null : (horizonsIn(`1 ${unit}`)[0]?.days ?? null)
 }
 
 /** Whether a heading says "plan" by its words alone, whatever stands in brackets behind them. */
 function namesPlan(text: string): boolean {
   const words = wordsOf(text.replace(/\s*\([^)]*\)|\s+\d{4}$/g, ''))
-  if (endsAsPlan(words)) return true
+  if (endsAsPlan(words)) return !startsAsMaking(words) && !isAboutPlans.test(words.text)
   const bare = withoutOpeners(words)
   return startsAsPlan(bare) || isBareHeading(bare) || isBareHeading(words)
 }
@@ -106,6 +130,11 @@ export function horizonOfCell(cell: string): number | null {
   return short ? daysOfShort(short) : horizonOfLabel(cell)
 }
 
+/** The same for the label of a bullet, "30d:", but not for "T1", which may be the name of a task. */
+export function horizonOfBulletLabel(label: string): number | null {
+  return /^\d{1,3}\s?[dwm]$/i.test(label) ? horizonOfCell(label) : horizonOfLabel(label)
+}
+
 /** The days that a label or line gives and nothing else: "30 days", "Week 5", "by day 30". */
 export function horizonOfLabel(label: string): number | null {
   if (label.length > 80) return null
@@ -120,33 +149,32 @@ export function horizonOfLabel(label: string): number | null {
 }
 
 const shortHorizon =
-  /^[<≤~]?\s*(?:(?:\d{1,3}\s*-\s*)?(?<count>\d{1,3})\s*(?<unit>[dwm])|(?<prefix>[dwmt])\s?\+?(?:\d{1,3}\s*-\s*[dwmt]?\+?)?(?<index>\d{1,3}))$/i
+  /^[<≤~]?\s*(?:(?:\d{1,3}\s*-\s*)?(?<count>\d{1,3})\s*(?<unit>[hdwm])|(?<prefix>[dwmt])\s?\+?(?:\d{1,3}\s*-\s*(?:\k<prefix>)?\+?)?(?<index>\d{1,3}))$/i
+
+const unitOfLetter: Readonly<Record<string, TimeUnit>> = { h: 'hour', w: 'week', m: 'month' }
 
 /** "30d", "6w", "W5–6", "D+30", "T+14": the letters of days, weeks and months. */
 function daysOfShort(match: RegExpExecArray): number | null {
   const { count, unit, prefix, index: ordinal } = match.groups ?? {}
   const letter = (unit ?? prefix ?? 'd').toLowerCase()
-  const days = Number(count ?? ordinal) * (letter === 'w' ? 7 : letter === 'm' ? 30 : 1)
+  const days = daysIn(Number(count ?? ordinal), unitOfLetter[letter] ?? 'day')
   return days > 0 ? days : null
 }
 
-/** A heading without what stands before its words: "4.", "2.1", "IV)", an emoji. */
-export function withoutNumbering(text: string): string {
+/** "①", "❷" and "3️⃣", which are numbers and letters to nobody's regular expressions. */
+const drawnNumber = /^(?:[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]|\d\ufe0f?\u20e3)\s*/u
+
+/** A heading without what stands before its words: "4.", "2.1", "IV)", "[1]", "①", an emoji. */
+export function withoutNumbering(heading: string): string {
+  const text = heading.replace(drawnNumber, '')
+  if (/^\d{1,2}\.\s/.test(text) && countedUnit.test(text)) return text
   return text
     .replace(/^[^\p{L}\p{N}(]+/u, '')
     .replace(
-      /^(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]|\d{1,2}(?:\.\d{1,2})+|\(?[ivx]{1,4}[.)]|\(?[a-h][.)])\s+/i,
+      /^(?:\(?\d{1,2}(?:\.\d{1,2})*[.):\]]|\d{1,2}(?:\.\d{1,2})+|\(?[ivx]{1,4}[.)\]]|\(?[a-h][.)\]])\s+/i,
       '',
     )
     .replace(/^[^\p{L}\p{N}(]+/u, '')
-}
-
-/** "2. Woche": a number that looks like the heading's own but counts the weeks. */
-function ordinalAtStart(text: string): FoundHorizon | null {
-  if (!/^\d{1,2}\.\s/.test(text)) return null
-  const [first] = horizonsIn(text.slice(0, 40))
-  if (!first || first.from > 0) return null
-  return /^\s*(?:$|[:(,-])/.test(text.slice(first.to)) ? first : null
 }
 
 /** A heading such as "Immediate", "Short term: …" or "Short-term measures". */

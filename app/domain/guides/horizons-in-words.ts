@@ -90,15 +90,26 @@ function hasNumber(text: string): boolean {
   return isNumbered && words.some((each) => unitOfWord.has(each.replace(/^\d+/, '')))
 }
 
+/** Whole days, the last one counted as soon as it has begun. */
+export const daysIn = (count: number, unit: TimeUnit): number =>
+  Math.ceil(count * daysPerUnit[unit])
+
 function horizonOf(match: RegExpMatchArray): FoundHorizon | null {
   const parts = match.groups ?? {}
-  const value = numberOf(parts.b ?? parts.a ?? parts.d ?? parts.c ?? '')
+  const value = lastOf(parts.a ?? parts.c, parts.b ?? parts.d)
   const unitName = unitOfWord.get((parts.unitFirst ?? parts.unitLast ?? '').toLowerCase())
   if (value === null || !unitName) return null
-  const days = Math.ceil(value * daysPerUnit[unitName])
+  const days = daysIn(value, unitName)
   if (days < 1 || days > longestHorizonDays) return null
   const from = match.index ?? 0
   return { days, from, to: from + match[0].length }
+}
+
+/** The end of a range that goes up; "Week 6 – First calls" is none. */
+function lastOf(from = '', to = ''): number | null {
+  const start = numberOf(from)
+  const end = numberOf(to)
+  return start === null || end === null ? (end ?? start) : Math.max(start, end)
 }
 
 function numberOf(word: string): number | null {

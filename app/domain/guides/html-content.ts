@@ -7,7 +7,7 @@
  * neither is read whole.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { findElement, isWordless } from './html-elements'
+import { isWordless } from './html-elements'
 
 export interface HtmlContent {
   /** What to read, in order. */
@@ -21,16 +21,17 @@ export interface HtmlContent {
 /** The part of the document that is its text. */
 export function contentOfHtml(root: Root): HtmlContent {
   const nodes = root.children.filter(isContent)
-  const body = findElement(nodes, (element) => element.tagName === 'body')
-  const all = body ? body.children : nodes
-  const main = findElement(all, isMain)
+  const marks = landmarksOf(nodes)
+  const all = marks.body ? marks.body.children : nodes
+  const { main } = marks.body ? landmarksOf(all) : marks
   const scope = main && holdsMost(main.children, all) ? main.children : all
-  const article = findElement(scope, (element) => element.tagName === 'article')
+  const { article } = scope === nodes ? marks : landmarksOf(scope)
   const content = article && holdsMost(article.children, scope) ? article.children : scope
+  const { h1 } = content === nodes ? marks : landmarksOf(content)
   return {
     nodes: content,
     isMarked: content !== all,
-    statedTitle: statedTitleOf(nodes, content),
+    statedTitle: (h1 ? '' : wordsOf(marks.h1)) || pageTitleOf(marks),
   }
 }
 
@@ -38,8 +39,41 @@ function isContent(node: RootContent): node is ElementContent {
   return node.type === 'element' || node.type === 'text'
 }
 
-function isMain({ tagName, properties }: Element): boolean {
-  return tagName === 'main' || properties.role === 'main'
+/** The first of each element that says what a page and its parts are. */
+interface Landmarks {
+  body: Element | null
+  main: Element | null
+  article: Element | null
+  h1: Element | null
+  title: Element | null
+  /** The elements that state the page's title and its site. */
+  ogTitle: Element | null
+  ogSite: Element | null
+}
+
+/** Found in one walk, since a page may be very long. */
+function landmarksOf(nodes: readonly ElementContent[]): Landmarks {
+  const found: Landmarks = {
+    ...{ body: null, main: null, article: null, h1: null },
+    ...{ title: null, ogTitle: null, ogSite: null },
+  }
+  note(nodes, found)
+  return found
+}
+
+function note(nodes: readonly ElementContent[], found: Landmarks): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue
+    const { tagName, properties } = node
+    if (tagName === 'body') found.body ??= node
+    else if (tagName === 'article') found.article ??= node
+    else if (tagName === 'h1') found.h1 ??= node
+    else if (tagName === 'title') found.title ??= node
+    if (tagName === 'main' || properties.role === 'main') found.main ??= node
+    if (properties.property === 'og:title') found.ogTitle ??= node
+    if (properties.property === 'og:site_name') found.ogSite ??= node
+    note(node.children, found)
+  }
 }
 
 /** Whether a part holds the plan: most rows and bullets, or most words where there are none. */
@@ -63,21 +97,11 @@ function weigh(
   return sum
 }
 
-/** The page's own heading outside its content, else its title without the name of the site. */
-function statedTitleOf(
-  nodes: readonly ElementContent[],
-  content: readonly ElementContent[],
-): string | null {
-  const isHeading = ({ tagName }: Element) => tagName === 'h1'
-  if (findElement(content, isHeading)) return pageTitleOf(nodes)
-  const heading = findElement(nodes, isHeading)
-  return (heading && wordsOf(heading)) || pageTitleOf(nodes)
-}
-
-function pageTitleOf(nodes: readonly ElementContent[]): string | null {
-  const site = metaOf(nodes, 'og:site_name')
-  const title = metaOf(nodes, 'og:title') ?? wordsOf(findElement(nodes, isTitle))
-  const cut = site === null || !title.endsWith(site) ? title : title.slice(0, -site.length)
+/** The page's title without the name of its site. */
+function pageTitleOf({ title, ogTitle, ogSite }: Landmarks): string | null {
+  const site = contentOf(ogSite)
+  const stated = contentOf(ogTitle) ?? wordsOf(title)
+  const cut = site === null || !stated.endsWith(site) ? stated : stated.slice(0, -site.length)
   return (
     cut
       .replace(/\s+[|·»]\s+[^|·»]*$/, '')
@@ -86,10 +110,7 @@ function pageTitleOf(nodes: readonly ElementContent[]): string | null {
   )
 }
 
-const isTitle = ({ tagName }: Element) => tagName === 'title'
-
-function metaOf(nodes: readonly ElementContent[], property: string): string | null {
-  const meta = findElement(nodes, (element) => element.properties.property === property)
+function contentOf(meta: Element | null): string | null {
   return String(meta?.properties.content ?? '').trim() || null
 }
 

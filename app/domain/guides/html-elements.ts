@@ -22,6 +22,7 @@ export function isWordless(element: Element, isInContent: boolean): boolean {
   if (tagName === 'footer' || (tagName === 'header' && !isInContent)) return true
   if (tagName === 'li') return isNote(element)
   if (wordlessRoles.has(String(properties.role ?? ''))) return true
+  if (properties.className === undefined && properties.id === undefined) return false
   const names = [properties.className ?? [], properties.id ?? []].flat()
   return names.some((name) => wordlessNames.has(String(name).toLowerCase())) && !holdsText(element)
 }

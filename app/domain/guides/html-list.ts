@@ -22,7 +22,25 @@ export function readHtmlList(
 ): List | null {
   const list: List = { kind: 'list', isOrdered: element.tagName === 'ol', items: [] }
   for (const child of element.children) addToList(reader, list, child, context)
+  if (isOfLinks(element)) list.isOfLinks = true
   return list.items.length > 0 ? list : null
+}
+
+/** A link to an action says what to do; one of a word or two is a button. */
+const mostWordsOfButton = 2
+
+function isOfLinks({ children }: Element): boolean {
+  const items = children.filter(isListItem)
+  return items.length > 1 && items.every((item) => item.type === 'element' && isButton(item))
+}
+
+function isButton({ children }: Element): boolean {
+  const [link, ...more] = children.filter(
+    (node) => node.type !== 'text' || node.value.trim() !== '',
+  )
+  if (link?.type !== 'element' || link.tagName !== 'a' || more.length > 0) return false
+  const [text] = link.children
+  return text?.type === 'text' && text.value.trim().split(/\s+/).length <= mostWordsOfButton
 }
 
 /** A list right inside a list belongs to the item before it; other content is an item of its own. */

@@ -158,8 +158,8 @@ class GridReader {
   }
 
   private gridRow({ element, isHeader }: Row): GridRow {
-    const span = this.reader.spanOf(element)
     const own = element.children.filter(isCell)
+    const span = this.spanOfRow(element, own)
     const cells: RichText[] = []
     let next = 0
     while (next < own.length || cells.length < this.reaches.length) {
@@ -176,6 +176,14 @@ class GridReader {
       own.length === 1 && this.columns > 1 && only && spanOf(only, 'colSpan') >= this.columns
     const text = isBand ? cells[0] : undefined
     return { row: { cells, span }, isHeader, band: text && text.text !== '' ? text : null }
+  }
+
+  /** A row whose tag is missing stands nowhere; then it is where its cells are. */
+  private spanOfRow(row: Element, cells: readonly Element[]): Span {
+    const span = this.reader.spanOf(row)
+    const [first, last] = [cells[0], cells.at(-1)]
+    if (span.end > span.start || !first || !last) return span
+    return { start: this.reader.spanOf(first).start, end: this.reader.spanOf(last).end }
   }
 
   /** Puts a cell into its columns, and notes the rows that it reaches into. */

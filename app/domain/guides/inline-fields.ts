@@ -10,8 +10,10 @@ import { columnMeaning } from './column-meaning'
 import { cleanText, sliceRichText } from './document-tree'
 import type { RichText } from './document-tree'
 import { dateInWords, dueAtEnd } from './due-date-in-words'
+import { horizonOfLabel } from './horizon-of-heading'
 import type { GuideKnowledge } from './item-draft'
 import { priorityOfTag } from './priority-of-label'
+import type { RoleTest } from './split-owners'
 import { trackOfLabel } from './track-of-label'
 import { comparable, phraseSource, vocabularyWords } from './vocabulary/vocabularies'
 import type { ColumnMeaning } from './vocabulary/vocabulary'
@@ -26,6 +28,8 @@ export interface InlineField {
 
 /** Brackets at the end are looked for this far back. */
 const longestBracket = 300
+/** What stands behind a last dash is looked for this far back. */
+const longestTail = 60
 /** Texts longer than this are prose without fields. */
 const longestText = 6000
 
@@ -61,7 +65,11 @@ export function takeInlineFields(
   const fields: InlineField[] = []
   let rest = text
   for (let round = 0; round < 4; round++) {
-    const cut = bracketAtEnd(rest.text, known) ?? tagAtStart(rest.text) ?? keysAtEnd(rest)
+    const cut =
+      bracketAtEnd(rest.text, known) ??
+      tagAtStart(rest.text) ??
+      keysAtEnd(rest) ??
+      wordsAtEnd(rest.text, known)
     if (!cut) break
     fields.unshift(...cut.fields)
     rest = sliceRichText(rest, cut.from, cut.to)
@@ -91,17 +99,67 @@ function bracketAtEnd(text: string, known: GuideKnowledge): Cut | null {
   const content = match[1] ?? ''
   const isRound = tail[match.index] === '('
   const fields =
-    fieldsOfBracket(content, known) ?? (isRound ? roleInBrackets(content, known) : null)
+    fieldsOfBracket(content, known) ??
+    bareFields(content, known) ??
+    roleInBrackets(content, known, isRound)
   return fields && { from: 0, to: from, fields }
+}
+
+/** The fields in brackets behind a bold title: "(CISO, week 10) – run it"; null where there are none. */
+export function takeBracketAtStart(
+  text: RichText,
+  known: GuideKnowledge,
+): { rest: RichText; fields: InlineField[] } | null {
+  const match = /^\(([^()]{1,60})\)\s*[:–—-]\s*/.exec(text.text.slice(0, 80))
+  if (!match) return null
+  const content = match[1] ?? ''
+  const fields =
+    fieldsOfBracket(content, known) ??
+    bareFields(content, known) ??
+    roleInBrackets(content, known, false)
+  return fields && { rest: sliceRichText(text, match[0].length, text.text.length), fields }
+}
+
+/** "CISO, 2027-02-03", "HR; high": values that say by themselves what they are, every one of them. */
+function bareFields(content: string, known: GuideKnowledge): InlineField[] | null {
+  const parts = content.split(/\s*[;,|]\s*/)
+  if (parts.length < 2 || parts.length > 4) return null
+  const fields = parts.map((part) => bareField(part, known))
+  if (!fields.every((field) => field !== null)) return null
+  // "(HR, Finance, Admin)" names examples more often than three who share a task.
+  const areOwners = fields.every(({ meaning }) => meaning === 'owner')
+  return areOwners && fields.length > 2 ? null : fields
+}
+
+function bareField(part: string, { roleOf, isDayFirst }: GuideKnowledge): InlineField | null {
+  const priority = priorityOfTag(part)
+  if (priority) return { key: 'Priority', meaning: 'priority', value: priority }
+  if (isDay(part, isDayFirst)) return { key: 'Due', meaning: 'due', value: part }
+  if (horizonOfLabel(part) !== null) return { key: 'When', meaning: 'horizon', value: part }
+  return areRoles(part, roleOf) ? { key: 'Owner', meaning: 'owner', value: part } : null
+}
+
+/** One role or several: "HR", "IT Manager / HR". */
+function areRoles(name: string, roleOf: RoleTest): boolean {
+  return name.split(/\s*[/&+]\s*/).every((part) => roleOf(part) === 'full')
+}
+
+/** "Train staff – HR", "Rotate keys @IT Manager", "Close the port → 3 May 2027". */
+function wordsAtEnd(text: string, known: GuideKnowledge): Cut | null {
+  const offset = Math.max(0, text.length - longestTail)
+  const match = /\s+(?:[–—-]|→|=>|->|@(?=\S))\s*((?:(?!\s-\s)[^–—→@:.;]){2,40})\.?$/.exec(
+    text.slice(offset),
+  )
+  const field = match ? bareField(match[1] ?? '', known) : null
+  if (!match || !field || (field.meaning !== 'owner' && field.meaning !== 'due')) return null
+  const guess = `“${field.value}” at the end is taken as the ${field.key.toLowerCase()}.`
+  return { from: 0, to: offset + match.index, fields: [{ ...field, guess }] }
 }
 
 function fieldsOfBracket(content: string, { isDayFirst }: GuideKnowledge): InlineField[] | null {
   const priority = priorityOfTag(content)
   if (priority) return [{ key: 'Priority', meaning: 'priority', value: priority }]
-  const due = dueAtEnd(content, isDayFirst)
-  const date = dateInWords(content, isDayFirst)
-  const isWholeDate = date?.from === 0 && date.to === content.trim().length
-  if (due?.from === 0 || isWholeDate) return [{ key: 'Due', meaning: 'due', value: content }]
+  if (isDay(content, isDayFirst)) return [{ key: 'Due', meaning: 'due', value: content }]
   const fields = readPairs(content)
   const [first] = fields
   if (!first || first.meaning === 'action') return null
@@ -109,9 +167,13 @@ function fieldsOfBracket(content: string, { isDayFirst }: GuideKnowledge): Inlin
 }
 
 /** "Approve the policy (Privacy Officer)"; a single word is more often a short form: "(SOC)". */
-function roleInBrackets(content: string, { roleOf }: GuideKnowledge): InlineField[] | null {
+function roleInBrackets(
+  content: string,
+  { roleOf }: GuideKnowledge,
+  isRound: boolean,
+): InlineField[] | null {
   const name = content.trim()
-  if (name.length > 40 || !/\s/.test(name) || roleOf(name) !== 'full') return null
+  if (name.length > 40 || (isRound && !/\s/.test(name)) || !areRoles(name, roleOf)) return null
   const guess = `“${name}” in brackets is taken as the owner.`
   return [{ key: 'Owner', meaning: 'owner', value: name, guess }]
 }
@@ -155,6 +217,26 @@ function isKey(text: string): boolean {
   return text.length < 60 && inlineKeySet.has(comparable(text).replace(/[\s:]+$/, ''))
 }
 
+/** "Owner: HR, Q1 2026" and "Owner: HR, by 3 May 2027" say when behind a comma. */
+function timedOwner(field: InlineField): InlineField[] {
+  const [, name = '', when = ''] = /^(.+?),\s*([^,]+)$/.exec(field.value) ?? []
+  if (field.meaning !== 'owner' || when === '') return [field]
+  const owner = { ...field, value: name }
+  if (isDay(when, true)) return [owner, { key: 'Due', meaning: 'due', value: when }]
+  return isTime(when) ? [owner, { key: 'When', meaning: 'horizon', value: when }] : [field]
+}
+
+/** Whether words are a date and nothing else, or "by" one; which day is found out where the field is read. */
+function isDay(words: string, isDayFirst: boolean): boolean {
+  const date = dateInWords(words, isDayFirst)
+  const isWhole = date?.from === 0 && date.to === words.trim().length
+  return isWhole || dueAtEnd(words, isDayFirst)?.from === 0
+}
+
+function isTime(part: string): boolean {
+  return /^(?:q[1-4]|h[12])(?:[\s/-]*\d{2,4})?$/i.test(part.trim()) || horizonOfLabel(part) !== null
+}
+
 /** The "Key: value" pairs of a text that starts with one; a part without a key belongs to the value before. */
 export function readPairs(text: string): InlineField[] {
   const fields: InlineField[] = []
@@ -168,7 +250,7 @@ export function readPairs(text: string): InlineField[] {
     }
     const key = cleanText(match[1] ?? '')
     const value = cleanText(match[2] ?? '').replace(/[\s.;,|]+$/, '')
-    fields.push({ key, meaning: columnMeaning(key), value })
+    fields.push(...timedOwner({ key, meaning: columnMeaning(key), value }))
   }
   return fields.filter((field) => field.value !== '')
 }

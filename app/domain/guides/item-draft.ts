@@ -88,7 +88,8 @@ export function addField(
   known: GuideKnowledge,
 ): void {
   const value = cleanText(written)
-  if (!/[\p{L}\p{N}]/u.test(value) && meaning !== 'priority') return
+  const isSign = meaning === 'priority' && /\p{S}/u.test(value)
+  if (!/[\p{L}\p{N}]/u.test(value) && !isSign) return
   const keep = () => draft.others.push(`${cleanText(key)}: ${value}`)
   switch (meaning) {
     case 'number':

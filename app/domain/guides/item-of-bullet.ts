@@ -8,20 +8,20 @@
  *     '- 30 days: Close forms; train staff'           two items for day 30
  *     '- Incident commander: CTO'                     no task: a role and who has it
  */
-import type { Priority, Stage, Track } from '~/domain/shared/vocabulary'
+import type { Priority, Track } from '~/domain/shared/vocabulary'
 import { cleanText, sliceRichText } from './document-tree'
 import type { Block, ListItem, RichText, Span } from './document-tree'
 import { datesInWords, dueAtEnd } from './due-date-in-words'
 import type { DateInWords } from './due-date-in-words'
 import { firstSentenceEnd } from './first-sentence'
-import { horizonOfLabel } from './horizon-of-heading'
+import { horizonOfBulletLabel } from './horizon-of-heading'
 import { horizonsIn } from './horizons-in-words'
-import { fieldsOfLine, takeInlineFields } from './inline-fields'
+import { fieldsOfLine, takeBracketAtStart, takeInlineFields } from './inline-fields'
 import type { InlineField } from './inline-fields'
 import { addField, ambiguousDate, newDraft, withoutSymbols } from './item-draft'
 import type { GuideKnowledge, ItemDraft } from './item-draft'
 import { isPlaceholder } from './item-of-row'
-import { dashLabelOfBullet, isStepNumber, labelOfBullet } from './label-of-bullet'
+import { dashLabelOfBullet, isStepNumber, labelOfBullet, namesTime } from './label-of-bullet'
 import type { PlanSection } from './plan-section'
 import { priorityOfTag } from './priority-of-label'
 import { startsWithVerb } from './prose-actions'
@@ -44,6 +44,8 @@ export interface BulletContext {
   section: PlanSection
   /** The track of the heading above; null when there is none. */
   track: Track | null
+  /** Whether the heading above names tracks, so that a bullet's label is its action. */
+  isOfTracks: boolean
   known: GuideKnowledge
   /** Whether the bullet is the only one of its list. */
   isAlone: boolean
@@ -70,13 +72,18 @@ export function readBullet(item: ListItem, context: BulletContext): BulletReadin
   if (parts.length > 1) return { drafts: readParts(parts, whole, item, context) }
   const { rest, fields } = takeInlineFields(item.text, known)
   const text = withoutMark(rest)
+  if (/\?\s*$/.test(text.text)) return { leftOut: 'It is a question.' }
   if (/^\s*[❌✗✘🚫⛔]/u.test(text.text)) return { leftOut: 'It says what not to do.' }
-  const opening = openingOf(text, context)
-  if (!saysSomething(opening)) return { leftOut: 'There are no words in it that say what to do.' }
+  const opening = openingBeside(fields, text, context)
+  if (!saysSomething(opening) || isAnswer(text)) {
+    return { leftOut: 'There are no words in it that say what to do.' }
+  }
   if (isRoleAssignment(text, known)) return { leftOut: 'It says who has a role; it is no task.' }
-  const draft = draftOf(opening.body, opening, context, item.text.span)
+  const inBody = opening.title === null ? null : takeBracketAtStart(opening.body, known)
+  const body = inBody?.rest ?? opening.body
+  const draft = draftOf(body, { ...opening, body }, context, item.text.span)
   addNested(draft, item.children, known)
-  addFields(draft, fields, known)
+  addFields(draft, [...(inBody?.fields ?? []), ...fields], known)
   return { drafts: [draft] }
 }
 
@@ -110,6 +117,17 @@ function addFields(draft: ItemDraft, fields: readonly InlineField[], known: Guid
   }
 }
 
+/** "**Password manager** – everyone moves (Owner: CTO)" says who, so its label is no owner. */
+function openingBeside(
+  fields: readonly InlineField[],
+  text: RichText,
+  context: BulletContext,
+): Opening {
+  const opening = openingOf(text, context)
+  if (opening.owner === null || !fields.some(({ meaning }) => meaning === 'owner')) return opening
+  return openingOf(text, { ...context, known: { ...context.known, roleOf: () => null } })
+}
+
 function openingOf(text: RichText, context: BulletContext): Opening {
   const plain: Opening = {
     body: text,
@@ -124,10 +142,11 @@ function openingOf(text: RichText, context: BulletContext): Opening {
   if (known && known.body.text !== '') {
     const opening = openingOfKnown(known.label.text, plain, context)
     if (opening) return { ...opening, body: known.body }
-    if (isStepNumber(known.label.text)) return openingOf(known.body, context)
+    if (isStepNumber(known.label.text) || namesTime(known.label.text)) {
+      return openingOf(known.body, context)
+    }
   }
-  const isLabelTheAction =
-    label && (label.isBold || isLabelled(context.section.stage, context.track))
+  const isLabelTheAction = label && (label.isBold || isLabelled(context))
   return isLabelTheAction ? { ...plain, body: label.body, title: label.label } : plain
 }
 
@@ -141,14 +160,18 @@ function openingOfKnown(label: string, plain: Opening, context: BulletContext): 
   const name = owner === null ? label : (bracket?.[1] ?? label)
   const track = context.track === null ? trackOfLabel(name) : null
   if (track) return { ...plain, track, owner }
-  const horizonDays = horizonOfLabel(label)
+  const horizonDays = horizonOfBulletLabel(label)
   if (horizonDays !== null) return { ...plain, horizonDays }
-  const isTitle = isLabelled(context.section.stage, context.track) || startsWithVerb(label)
+  const isTitle = isLabelled(context) || startsWithVerb(label)
   return !isTitle && roleOf(label) === 'full' ? { ...plain, owner: label } : null
 }
 
-function isLabelled(stage: Stage, track: Track | null): boolean {
-  return stage === 'first-steps' || track !== null
+/** Whether a bullet's label is its action, since the headings above say all else. */
+export function isLabelled({
+  section,
+  isOfTracks,
+}: Pick<BulletContext, 'section' | 'isOfTracks'>): boolean {
+  return section.stage === 'first-steps' || isOfTracks
 }
 
 /** Words to be the action, and not only a date, a time or a placeholder: "Client: [name]". */
@@ -164,6 +187,18 @@ function saysSomething({ body, title }: Opening): boolean {
   return /\p{L}{2}/u.test(rest.replace(totals, ''))
 }
 
+/** "$5K–$15K (optional)", "~ 300 €" */
+const amount =
+  /^[~<>≈\s]*(?:[$€£]\s?\d[\d.,]*\s?[km]?|\d[\d.,]*\s?[km]?\s?[€£])(?:\s*[-–]\s*[$€£]?\s?\d[\d.,]*\s?[km]?\s?[€£]?)?(?:\s*\([^()]*\))?\.?$/i
+
+/** "Defined: No", "Approved: TBD", "Licences: $300": an answer behind a colon. */
+function isAnswer(text: RichText): boolean {
+  const label = labelOfBullet(text)
+  if (label === null || startsWithVerb(label.label.text)) return false
+  const { text: body } = label.body
+  return isPlaceholder(body) || (body.length < 80 && amount.test(body))
+}
+
 /** A whole horizon in one bullet: "A; B; C". Only where nothing else stands beside it. */
 function partsOfBody(opening: Opening, context: BulletContext): RichText[] {
   const { body } = opening
@@ -171,13 +206,26 @@ function partsOfBody(opening: Opening, context: BulletContext): RichText[] {
   if (!mayHoldSeveral || !body.text.includes(';')) return [body]
   const parts: RichText[] = []
   let from = 0
-  for (const piece of body.text.split(';')) {
-    const part = sliceRichText(body, from, from + piece.length)
-    from += piece.length + 1
+  for (const to of [...semicolonsIn(body.text), body.text.length]) {
+    const part = sliceRichText(body, from, to)
+    from = to + 1
     if (part.text !== '') parts.push(part)
+    if (parts.length > mostParts) return [body]
   }
   const areActions = parts.every((part) => part.text.split(/\s+/).length >= 2)
-  return areActions && parts.length > 1 && parts.length <= mostParts ? parts : [body]
+  return areActions && parts.length > 1 ? parts : [body]
+}
+
+/** Where the semicolons stand that are not in brackets. From the end, so that each sign is seen once. */
+function semicolonsIn(text: string): number[] {
+  const found: number[] = []
+  let isInBracket = false
+  for (let at = text.length - 1; at >= 0; at--) {
+    const character = text[at]
+    if (character === ')' || character === '(') isInBracket = character === ')'
+    else if (character === ';' && !isInBracket) found.push(at)
+  }
+  return found.reverse()
 }
 
 function draftOf(
@@ -214,7 +262,7 @@ function sentenceDraft(
   const due = dueAtEnd(sentence, known.isDayFirst)
   const action =
     due && due.from > 0 ? sentence.slice(0, due.from).replace(/[\s,;(–—-]+$/, '') : sentence
-  const draft = newDraft(section, opening.track, action, source)
+  const draft = newDraft(section, opening.track, action.replace(/\s*:\s*$/, ''), source)
   if (due && due.from > 0) setDue(draft, sentence, due)
   const rest = cleanText(text.slice(end))
   if (rest !== '') draft.lines.push(rest)
@@ -261,11 +309,6 @@ export function isRoleAssignment(text: RichText, { roleOf }: GuideKnowledge): bo
   const label = labelOfBullet(text)
   if (!label || label.body.text === '' || label.body.text.length > 60) return false
   if (trackOfLabel(label.label.text) !== null) return false
-  return roleOf(label.body.text.replace(/[.\s]+$/, '')) === 'full'
-}
-
-/** Whether a bullet starts with its own horizon, "30 days: …": a list of such is a plan by itself. */
-export function startsWithHorizon(item: ListItem): boolean {
-  const label = labelOfBullet(item.text)
-  return label !== null && label.body.text !== '' && horizonOfLabel(label.label.text) !== null
+  const isSentence = startsWithVerb(label.body.text) && label.body.text.split(/\s+/).length > 2
+  return !isSentence && roleOf(label.body.text.replace(/[.\s]+$/, '')) === 'full'
 }

@@ -28,9 +28,9 @@ export function readRow(
   shape: Extract<TableShape, { kind: 'rows' }>,
   context: RowContext,
 ): RowReading {
+  if (isEmptyRow(row, shape)) return { isEmpty: true }
   const cells = row.cells.map((cell) => (hasWords(cell.text) ? cell : null))
   const filled = cells.filter((cell, index) => cell !== null && !isIdle(shape.columns[index]))
-  if (filled.length === 0) return { isEmpty: true }
   const action = cells[shape.columns.indexOf('action')]
   if (!action) return { leftOut: 'The row has no words in its action column.' }
   if (filled.every((cell) => cell === null || isPlaceholder(cell.text))) {
@@ -44,6 +44,14 @@ export function readRow(
     if (meaning !== 'action') addCell(draft, meaning, shape.names[index] ?? '', cell, context.known)
   })
   return { draft }
+}
+
+/** Whether a row says nothing, or no more than its number. */
+export function isEmptyRow(
+  row: TableRow,
+  { columns }: Extract<TableShape, { kind: 'rows' }>,
+): boolean {
+  return !row.cells.some((cell, index) => !isIdle(columns[index]) && hasWords(cell.text))
 }
 
 /** The item that a key/value table states, or null when it states no action. */
@@ -112,8 +120,10 @@ export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text)
 }
 
-/** "[what to do]", "…", "TBD". */
+/** "[what to do]", "[day] by [name]", "…", "TBD". */
 export function isPlaceholder(text: string): boolean {
-  if (/^\s*(?:[[<{(][^\])}>]*[\]>})]|\.{2,}|…|_+)\s*$/.test(text)) return true
+  if (/^\s*(?:[[<{(]{1,2}[^\])}>]*[\]>})]{1,2}|\.{2,}|…|_+)\s*$/.test(text)) return true
+  if (text.length < 80 && /^\[[^[\]]*\](?:\s+\p{Ll}{2,4}\s+\[[^[\]]*\])+$/u.test(text.trim()))
+    return true
   return text.length < 40 && placeholders.has(comparable(text).replace(/[.\s]+$/, ''))
 }

@@ -7,7 +7,7 @@
  */
 import { sliceRichText } from './document-tree'
 import type { RichText } from './document-tree'
-import { phraseSource, vocabularyWords } from './vocabulary/vocabularies'
+import { comparable, phraseSource, vocabularyWords } from './vocabulary/vocabularies'
 
 export interface BulletLabel {
   label: RichText
@@ -28,6 +28,13 @@ export function isStepNumber(label: string): boolean {
   return label.length < 20 && stepNumber.test(label)
 }
 
+const times = new Set(vocabularyWords((words) => [...words.weekdays, ...words.months.flat()]))
+
+/** Whether a label says only on which day or in which month: "Monday", "March". */
+export function namesTime(label: string): boolean {
+  return times.has(comparable(label))
+}
+
 /** A bold start or the words before a colon; null when the bullet has neither. */
 export function labelOfBullet(text: RichText): BulletLabel | null {
   return boldLabel(text) ?? colonLabel(text)
@@ -46,10 +53,11 @@ function boldLabel(text: RichText): BulletLabel | null {
   const bold = text.text.slice(0, range.to)
   const rest = text.text.slice(range.to)
   const isWhole = rest.trim() === ''
+  const isBracketed = /^\s*\([^()]{1,60}\)\s*[:–—-]\s/.test(rest)
   const separator = /^\s*(?:[:–—-]|\.(?=\s))\s*|^\n\s*/.exec(rest)
   const isSetOff = /[:.–—-]\s*$/.test(bold) || separator !== null
   const startsAnew = /^\s+\p{Lu}/u.test(rest) && /\s/.test(bold.trim())
-  if (!isWhole && !isSetOff && !startsAnew) return null
+  if (!isWhole && !isSetOff && !startsAnew && !isBracketed) return null
   const labelEnd = bold.replace(/[\s:.–—-]+$/, '').length
   return labelEnd === 0 ? null : cut(text, labelEnd, range.to + (separator?.[0].length ?? 0), true)
 }

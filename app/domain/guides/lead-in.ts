@@ -6,6 +6,7 @@
  */
 import { cleanText, sliceRichText } from './document-tree'
 import type { Block, RichText } from './document-tree'
+import { horizonOfLabel } from './horizon-of-heading'
 import { sectionOfHeading } from './section-of-heading'
 import type { HeadingSection } from './section-of-heading'
 
@@ -22,11 +23,28 @@ export function meaningOfLeadIn(words: string): HeadingSection {
 
 /** The part of the paragraph that opens something, or null for plain prose. */
 export function leadInOf(text: RichText, next: Block | undefined): RichText | null {
-  if (text.text.length <= longestLeadIn && /:\s*$/.test(text.text)) return text
+  if (text.text.length <= longestLeadIn && /:\s*$/.test(text.text)) return lastSentence(text)
   const [bold] = text.bold
   const opensList = next?.kind === 'list' || next?.kind === 'table'
+  if (opensList && namesAside(text.text)) return text
   if (!opensList || bold?.from !== 0 || bold.to > longestLeadIn) return null
   const start = sliceRichText(text, 0, bold.to)
   const { kind } = sectionOfHeading(cleanText(start.text))
   return kind === 'plan' || kind === 'first-steps' || kind === 'track' ? start : null
+}
+
+/** "Acceptance" alone above a list, without a colon. */
+function namesAside(text: string): boolean {
+  return text.split(/\s+/).length <= mostWords && sectionOfHeading(text).kind === 'aside'
+}
+
+/** "Days 1–30" in a line of its own above a heading, as on cards of a web page. */
+export function standsAbove(text: RichText): boolean {
+  return text.text.length <= 40 && horizonOfLabel(text.text) !== null
+}
+
+/** "By day 60 it runs. Now add two more:" opens what its last sentence says. */
+function lastSentence(text: RichText): RichText {
+  const before = /^.*[.!?]\s+(?=\p{Lu})/su.exec(text.text)?.[0].length ?? 0
+  return sliceRichText(text, before, text.text.length)
 }

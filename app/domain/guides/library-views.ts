@@ -5,6 +5,7 @@
  *     const guide = readLibraryGuide('phishing', text)
  *     guide.horizons // [{ key: 'first-steps', label: 'First steps', count: 4 }, …]
  */
+import { frameworkRefsNamed } from '~/domain/frameworks/parse-framework-refs'
 import type { Track } from '~/domain/shared/vocabulary'
 import { planGroupOf } from '~/domain/tasks/plan-grouping'
 import type { ExtractedItem } from './extracted-plan'
@@ -26,6 +27,8 @@ export interface LibraryItem {
   track: Track | null
   /** As written. */
   owners: string[]
+  /** Those that its words name. */
+  frameworkRefs: string[]
 }
 
 export interface LibraryItemGroup {
@@ -109,7 +112,8 @@ function groupsOf(items: readonly ExtractedItem[]): LibraryItemGroup[] {
     const place = { stage, horizonDays, track: null, ownerRoleName: null, status: 'open' } as const
     const { key, label, rank } = planGroupOf(place, 'horizon')
     const group = groups.get(key) ?? { key, label, rank, items: [] }
-    group.items.push({ action, outcome, detail, track, owners })
+    const frameworkRefs = frameworkRefsNamed(item)
+    group.items.push({ action, outcome, detail, track, owners, frameworkRefs })
     groups.set(key, group)
   }
   return [...groups.values()]

@@ -8,8 +8,13 @@ import type { Span } from './document-tree'
 
 export interface LineShape extends Span {
   kind: 'blank' | 'rule' | 'bullet' | 'number' | 'prose'
-  /** Columns before the marker or the first letter; a tab counts as four. */
+  /**
+   * Columns before the marker or the first letter; a tab counts as four. "1.2" stands two columns
+   * below "1.", however they are written, and "a)" one.
+   */
   indent: number
+  /** What stands before a numbered line: "3.1", "2)". Null for every other line. */
+  number: { level: number; value: number; suffix: string } | null
 }
 
 /** What people put before a bullet besides the marks of Markdown, as a class of a regular expression. */
@@ -21,29 +26,43 @@ const bulletMark = new RegExp(
   `(?:[-*+–—${bulletSymbols}][ \\t\\u00A0]+)?(?:\\[[ xX]?\\][ \\t]+)?[☐☑☒⬜]?[ \\t\\u00A0]*`,
   'y',
 )
-const numberMark = /\(?(?:\d{1,3}|[a-z])[.)][ \t\u00A0]+/y
+/** "1.", "(2)", "a)"; "1.2" only before a capital, since "3.5 hours" is an amount. */
+const numberMark =
+  /\(?(?:\d{1,3}|[a-z])[.)][ \t\u00A0]+|\d{1,2}(?:\.\d{1,2})+\.?[ \t\u00A0]+(?=\p{Lu})/uy
 
 /** The shape of the line at `span`; start and end are those of its content, without its marker. */
 export function lineShape(source: string, span: Span): LineShape {
-  if (span.start === span.end) return { kind: 'blank', indent: 0, ...span }
+  if (span.start === span.end) return { kind: 'blank', number: null, indent: 0, ...span }
   const end = trimmedEnd(source, span)
   prefix.lastIndex = span.start
   prefix.exec(source)
   const start = Math.min(prefix.lastIndex, end)
   const indent = indentOf(source, span.start, start)
-  if (start >= end) return { kind: 'blank', indent: 0, start, end }
+  if (start >= end) return { kind: 'blank', number: null, indent: 0, start, end }
   if (end - start < 200 && ruleLine.test(source.slice(start, end))) {
-    return { kind: 'rule', indent, start, end }
+    return { kind: 'rule', number: null, indent, start, end }
   }
   const afterBullet = markEnd(bulletMark, source, start)
   if (afterBullet > start && afterBullet < end) {
-    return { kind: 'bullet', indent, start: afterBullet, end }
+    return { kind: 'bullet', number: null, indent, start: afterBullet, end }
   }
   const afterNumber = markEnd(numberMark, source, start)
   if (afterNumber > start && afterNumber < end) {
-    return { kind: 'number', indent, start: afterNumber, end }
+    const number = numberOf(source.slice(start, afterNumber))
+    const deeper = number.value === 0 ? 1 : 2 * (number.level - 1)
+    return { kind: 'number', number, indent: indent + deeper, start: afterNumber, end }
   }
-  return { kind: 'prose', indent, start, end }
+  return { kind: 'prose', number: null, indent, start, end }
+}
+
+/** Level, last number and sign behind it; letters have the value 0. */
+function numberOf(mark: string): NonNullable<LineShape['number']> {
+  const parts = mark.match(/\d+/g) ?? []
+  return {
+    level: Math.max(1, parts.length),
+    value: Number(parts.at(-1) ?? 0),
+    suffix: /[.)]\s*$/.exec(mark)?.[0].trim() ?? '',
+  }
 }
 
 function markEnd(mark: RegExp, source: string, start: number): number {

@@ -31,6 +31,10 @@ const deepestIndent = 60
 const marksShare = 4
 const fewMarks = 400
 const fewUnderlines = 60
+/** Each lone line is a piece more for the parser. */
+const mostLoneLines = 2000
+const boldLine = /^\*\*[^*\n]{1,100}\*\*:?\s*$/
+const leadInLine = /^\p{Lu}[^|.!?:\n]{0,60}:\s*$/u
 
 const nesting = /^(?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/
 const fence = /^[ \t]*(`{3,10}|~{3,10})/
@@ -49,6 +53,8 @@ class PieceCutter {
   private chunkStart = 0
   /** Fences and elements that are not closed anywhere further down. */
   private readonly unclosed = new Set<string>()
+
+  private loneLines = 0
 
   constructor(private readonly source: string) {}
 
@@ -71,8 +77,11 @@ class PieceCutter {
         isAfterBlank = true
         continue
       }
+      const above = isAfterBlank ? '' : this.source.slice(lines[index - 1]?.start, line.start)
       if (isAfterBlank && /^\S/.test(text)) this.endChunk(line.start)
-      else if (this.mayCutBefore(line.start, text)) this.endPiece(line.start)
+      else if (this.mayCutBefore(line.start, text) || this.standsAlone(text, above)) {
+        this.endPiece(line.start)
+      }
       isAfterBlank = /^\s*$/.test(text)
     }
     this.endChunk(this.source.length)
@@ -120,6 +129,19 @@ class PieceCutter {
     return size > longestPiece || (size > wantedPiece && /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(text))
   }
 
+  /**
+   * A line that to Markdown is the end of the bullet, row or paragraph above, and to whoever wrote it
+   * opens what follows: "**Deliverables:**" or "Tasks:" right below a bullet, any line below a table.
+   */
+  private standsAlone(text: string, above: string): boolean {
+    if (above === '' || text.length > 120 || this.loneLines >= mostLoneLines) return false
+    const isBelowList = /^(?:\s|[-*+] |\d{1,9}[.)] )/.test(above)
+    const isBelowTable = /^\s*\|.*\|\s*$/.test(above) && /^[^|\s][^|]*$/.test(text)
+    const isAlone = boldLine.test(text) || (isBelowList && leadInLine.test(text)) || isBelowTable
+    if (isAlone) this.loneLines++
+    return isAlone
+  }
+
   private passUnreadable(line: Span): boolean {
     const reason = whyUnreadable(this.source, line)
     if (reason === null) return false
@@ -152,9 +174,9 @@ class PieceCutter {
   }
 
   private endPiece(end: number): void {
-    if (end > this.start) {
+    const piece = this.source.slice(this.start, end)
+    if (/\S/.test(piece)) {
       const span = { start: this.start, end }
-      const piece = this.source.slice(span.start, span.end)
       const isPlain = piece.length > 2 * longestPiece || plainMarkdown(piece.trimEnd()) === 'lines'
       const kind = isPlain || isMarkSoup(piece) ? 'marks' : 'markdown'
       this.pieces.push({ kind, span, reason: null })

@@ -8,6 +8,7 @@
  *
  * The Markdown reader uses this where the Markdown parser sees no table, the text reader always.
  */
+import { columnsOf } from './column-meaning'
 import { readInline } from './read-inline'
 import type { Span, Table, TableRow } from './document-tree'
 
@@ -30,6 +31,45 @@ export function isPipeRow(line: string): boolean {
     if (++count > mostCells) return false
   }
   return true
+}
+
+/**
+ * Whether lines without a rule below the first and without outer pipes are rows all the same: "Owner |
+ * Action | Due" above "HR | Train | May". Where the first does not name columns that are known, it
+ * takes two lines with as many pipes between spaces, or three with as many pipes, to be no accident.
+ */
+export function areBareRows(lines: readonly string[]): boolean {
+  const [first = '', second = '', third = ''] = lines
+  if (isPipeRow(second) && namesColumns(first)) return true
+  const count = spacedBars(first)
+  if (count > 0 && spacedBars(second) === count) return count > 1 || spacedBars(third) === 1
+  const all = bars(first)
+  return all > 1 && bars(second) === all && bars(third) === all
+}
+
+/** Whether a line that stands alone is a row nevertheless: "| HR | Train staff |". */
+export function isLoneRow(line: string): boolean {
+  if (isSeparatorRow(line) || !isPipeRow(line)) return false
+  return /^\s*\|.*\S.*\|\s*$/.test(line) || spacedBars(line) > 1
+}
+
+/** A line longer than this names no columns. */
+const longestHeader = 400
+
+/** Whether every name in the line is that of a column, and one of them the action's. */
+function namesColumns(line: string): boolean {
+  if (line.length > longestHeader || !isPipeRow(line)) return false
+  const meanings = columnsOf(line.split('|'))
+  return meanings.includes('action') && !meanings.includes(null)
+}
+
+/** Bars with white space around them. */
+function spacedBars(line: string): number {
+  return line.match(/(?<=\s)\|(?=\s|$)/g)?.length ?? 0
+}
+
+function bars(line: string): number {
+  return line.match(/(?<!\\)\|/g)?.length ?? 0
 }
 
 /** The table in these lines, or null when only one line of it is there. */

@@ -33,6 +33,14 @@ export class PlanRecord {
     return false
   }
 
+  /**
+   * Whether nothing that is read from here on could show: there is no room for another item, nor for
+   * another reason why there is not. A document of many plans is read that far and counted on.
+   */
+  get isFull(): boolean {
+    return this.drafts.length >= mostItems && this.log.isFull
+  }
+
   add(...drafts: ItemDraft[]): void {
     this.drafts.push(...drafts)
   }

@@ -38,6 +38,18 @@ describe('csvLayout', () => {
 })
 
 describe('readCsv', () => {
+  it('keeps the columns of a register that holds nothing yet', () => {
+    expect(read('Action,Owner,Due\n,,\n')).toEqual(['t Action|Owner|Due'])
+    expect(readCsv('Action,Owner,Due\n').text).toContain('Action | Owner | Due')
+  })
+
+  it('takes more cells than columns for a comma in the last one', () => {
+    expect(read('Action,Owner,Note\nTrain,HR,slowly, twice\nLog,IT,\n')).toEqual([
+      't Action|Owner|Note / Train|HR|slowly, twice / Log|IT',
+    ])
+    expect(read('Action,Owner,,\nTrain,HR,x,y\n')).toEqual(['t Action|Owner / Train|HR|x|y'])
+  })
+
   it('writes its table with bars, in which every place counts', () => {
     const { text, tree } = readCsv('Action,Owner\n"Train ""all"", twice\nat least",HR\n')
     expect(text).toBe('| Action | Owner |\n| --- | --- |\n| Train "all", twice at least | HR |\n')

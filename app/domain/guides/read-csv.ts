@@ -12,7 +12,7 @@
 import { csvLayout, isHeaderRecord } from './csv-layout'
 import { csvRecords, textOfCell } from './csv-records'
 import type { CsvRecord } from './csv-records'
-import { joinRichText } from './document-tree'
+import { joinRichText, plainRichText } from './document-tree'
 import type { Block, ReadDocument, RichText, Table, TableRow } from './document-tree'
 import { writeDocument } from './write-document'
 
@@ -37,6 +37,9 @@ class CsvReader {
     private readonly records: readonly CsvRecord[],
   ) {}
 
+  /** How many cells the line has that names the columns, empty ones too. */
+  private columns = 0
+
   read(): Block[] {
     const hasHeader = this.records.some(
       (record, index) => index < 1000 && isHeaderRecord(this.source, record) > 0,
@@ -47,7 +50,9 @@ class CsvReader {
       else if (width > 0) this.addRecord(index, width, hasHeader)
       this.isAfterBlank = width === 0
     })
-    return this.blocks.filter((block) => block.kind !== 'table' || block.rows.length > 0)
+    const filled = this.blocks.filter((block) => block.kind !== 'table' || block.rows.length > 0)
+    // A register that holds nothing yet is a guide without a plan, and not one without a word.
+    return filled.length > 0 ? filled : this.blocks
   }
 
   private addRecord(index: number, width: number, hasHeader: boolean): void {
@@ -57,9 +62,20 @@ class CsvReader {
     const isHeader = mayHead && (hasHeader ? isHeaderRecord(this.source, record) > 0 : width > 1)
     if (isHeader && (hasHeader || this.table === null)) {
       this.table = { kind: 'table', header: row, rows: [] }
+      this.columns = record.cells.length
       this.blocks.push(this.table)
     } else if (this.table === null || (isLone(row) && this.headsTable(index))) this.addHeading(row)
-    else if (!isSameRow(row, this.table.header)) this.table.rows.push(row)
+    else if (!isSameRow(row, this.table.header)) {
+      this.table.rows.push(width > this.columns ? this.withLongEnd(row, record) : row)
+    }
+  }
+
+  /** A row with more cells than columns: somebody wrote a comma without quotes, mostly in the remarks. */
+  private withLongEnd(row: TableRow, { cells }: CsvRecord): TableRow {
+    const [from, to] = [cells[this.columns - 1], cells[row.cells.length - 1]]
+    if (!from || !to) return row
+    const last = plainRichText(this.source, from.start, to.end)
+    return { ...row, cells: [...row.cells.slice(0, this.columns - 1), last] }
   }
 
   /** Whether a line between empty lines, or below one, stands above columns that are named anew. */

@@ -34,6 +34,31 @@ describe('readMarkdown', () => {
     })
   })
 
+  it('does not join a line that opens something to the bullet, row or line above', () => {
+    const source = '- a\n**More:**\n- b\nTasks:\n- c\n\n**Owner:** HR\n**Tasks**\n- d\n'
+    expect(
+      readMarkdown(source).blocks.map((block) =>
+        block.kind === 'list' ? block.items.map(({ text }) => text.text) : block.kind,
+      ),
+    ).toEqual([['a'], 'heading', ['b'], 'paragraph', ['c'], 'paragraph', 'heading', ['d']])
+    const table = '# T\n\n| A | B |\n|---|---|\n| 1 | 2 |\nTarget: day 30\n'
+    expect(readMarkdown(table).blocks.map(({ kind }) => kind)).toEqual([
+      'heading',
+      'table',
+      'paragraph',
+    ])
+  })
+
+  it('reads marks of bullets that Markdown does not know', () => {
+    expect(readMarkdown('# T\n\n2. Now\n   a) Call *it*\n   b) Log it\n').blocks[1]).toMatchObject({
+      items: [{ text: { text: 'Now' }, children: [{ items: [{}, {}] }] }],
+    })
+    expect(readMarkdown('# T\n\n1.1 Do *a*\n1.2 Do b\n').blocks[1]).toMatchObject({
+      kind: 'list',
+      items: [{}, {}],
+    })
+  })
+
   it('takes the title of front matter and reads none of it as text', () => {
     const tree = readMarkdown('---\ntitle: "My plan"\ntags: [a]\n---\n\nProse *here*.\n')
     expect(tree.statedTitle).toBe('My plan')
@@ -139,6 +164,14 @@ describe('readMarkdown', () => {
       'heading',
       'list',
     ])
+  })
+
+  it('knows where a row of an HTML table stands whose own tag is broken', () => {
+    const rows = '<tr><th>A</th><th>B</th></tr>\n<r><td>Lock it</td><td>HR</td></tr>'
+    const source = `# T\n\nWords.\n\n<table>${rows}</table>\n`
+    const table = readMarkdown(source).blocks.find((block) => block.kind === 'table')
+    const { start, end } = table!.rows.at(-1)!.span
+    expect(source.slice(start, end)).toMatch(/Lock it.*HR/)
   })
 
   it('says what it cannot read', () => {

@@ -17,8 +17,9 @@ import { boldLineDepth, isBoldLine } from './loose-lines'
 import { bulletSymbols } from './line-shape'
 import { markdownPieces } from './markdown-pieces'
 import type { MarkdownPiece } from './markdown-pieces'
-import { isPipeRow, isSeparatorRow, readPipeTable } from './pipe-table'
+import { areBareRows, isPipeRow, isSeparatorRow, readPipeTable } from './pipe-table'
 import { treeOfHtml } from './read-html'
+import { readInline } from './read-inline'
 import { readText } from './read-text'
 import { richTextOfMdast } from './rich-text-of-mdast'
 import { textLines } from './text-lines'
@@ -31,6 +32,8 @@ const processor = unified().use(remarkParse).use(remarkGfm).freeze()
  * not every subtlety of Markdown.
  */
 const longestParsedText = 200_000
+/** What it takes to start the parser, in characters that it reads meanwhile. */
+const shortestParsedPiece = 40
 
 /** The document tree of a Markdown text. Never throws; time grows with the length of the text. */
 export function readMarkdown(source: string): DocumentTree {
@@ -39,7 +42,8 @@ export function readMarkdown(source: string): DocumentTree {
   const blocks: Block[] = []
   let parsed = 0
   for (const piece of markdownPieces(source, matter ? matter[0].length : 0)) {
-    if (piece.kind === 'markdown') parsed += piece.span.end - piece.span.start
+    const length = piece.span.end - piece.span.start
+    if (piece.kind === 'markdown') parsed += Math.max(shortestParsedPiece, length)
     const kind = piece.kind === 'markdown' && parsed > longestParsedText ? 'marks' : piece.kind
     addBlocks(source, blocks, readPiece(source, { ...piece, kind }))
   }
@@ -82,8 +86,11 @@ function readPiece(source: string, { kind, span, reason }: MarkdownPiece): Block
   return new MarkdownReader(source, span.start).blocksOf(root.children)
 }
 
-/** Bullets and letters that Markdown does not know: "• Rotate keys", "a) Rotate keys". */
-const typedBullet = new RegExp(`^[ \\t]*(?:[–—${bulletSymbols}]|[a-z][.)])[ \\t]`)
+/** Marks that Markdown does not know: "• Rotate keys", "a) Rotate keys", "1.1 Rotate keys". */
+const typedBullet = new RegExp(
+  `^[ \\t]*(?:[–—${bulletSymbols}]|[a-z][.)]|\\d{1,2}(?:\\.\\d{1,2})+\\.?(?=[ \\t]+\\p{Lu}))[ \\t]`,
+  'u',
+)
 
 function titleOfFrontMatter(matter: string): string | null {
   const title = /^title:[ \t]*(.+)$/im.exec(matter)?.[1]?.trim()
@@ -129,6 +136,8 @@ class MarkdownReader {
 
   private listItem(children: readonly Nodes[], span: Span): ListItem {
     const [first, ...rest] = children
+    const typed = first?.type === 'paragraph' ? this.typedBulletsIn(this.spanOf(first)) : null
+    if (typed) return { ...typed, children: [...typed.children, ...this.blocksOf(rest)], span }
     if (first?.type === 'paragraph') {
       return { text: this.rich(first), children: this.blocksOf(rest), span }
     }
@@ -139,16 +148,29 @@ class MarkdownReader {
     return { text: empty, children: this.blocksOf(children), span }
   }
 
+  /** An item whose lines go on with bullets of their own: "2. Immediate actions", "a) Call the bank". */
+  private typedBulletsIn(span: Span): Omit<ListItem, 'span'> | null {
+    const lines = textLines(this.source, span)
+    const [first] = lines
+    const index = lines.findIndex((line) => typedBullet.test(this.cut(line)))
+    const start = lines[index]?.start
+    if (!first || index < 1 || start === undefined) return null
+    const { blocks } = readText(this.source, { span: { start, end: span.end } })
+    const end = lines[index - 1]?.end ?? first.end
+    return { text: readInline(this.source, first.start, end), children: blocks }
+  }
+
   /** Bold lines are headings; lines with pipes are the tables that GFM does not accept. */
   private paragraph(node: MdParagraph): Block[] {
     const span = this.spanOf(node)
     const lines = textLines(this.source, span).map((line) => withoutQuoteMarks(this.source, line))
     const isTable = lines.length > 1 && lines.every((line) => isPipeRow(this.cut(line)))
-    if (isTable && lines.some((line) => isSeparatorRow(this.cut(line)))) {
+    const texts = lines.map((line) => this.cut(line))
+    if (isTable && (texts.some(isSeparatorRow) || areBareRows(texts))) {
       const table = readPipeTable(this.source, lines)
       if (table) return [table]
     }
-    if (lines.some((line) => typedBullet.test(this.cut(line)))) {
+    if (texts.some((text) => typedBullet.test(text))) {
       return this.unmarkedLines(span)
     }
     const text = this.rich(node)

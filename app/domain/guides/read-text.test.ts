@@ -40,6 +40,28 @@ describe('readText', () => {
     ])
   })
 
+  it('ends a list where its outermost marks change, and takes bullets with bars for no table', () => {
+    expect(read('T', 'Words.', '1. One', '2. Two', '- Three')).toEqual([
+      ...['h1 T', 'p Words.', 'l One|Two', 'l Three'],
+    ])
+    expect(read('T', 'Words.', '- One | a', '- Two | b', '- Three | c')).toEqual([
+      ...['h1 T', 'p Words.', 'l One | a|Two | b|Three | c'],
+    ])
+  })
+
+  it('knows standard headings in small letters, and takes no wrapped line for one', () => {
+    expect(
+      read('Title', 'The wards are small.', 'what to do first', '- Call the night desk.'),
+    ).toEqual([
+      ...['h1 Title', 'p The wards are small.', 'h2 what to do first', 'l Call the night desk.'],
+    ])
+    expect(read('Title', 'Good habits.', '', 'the nurse writes it down')).toEqual([
+      ...['h1 Title', 'p Good habits.', 'p the nurse writes it down'],
+    ])
+    const wrapped = ['The ward keeps a list of', 'common mistakes', 'and reads it aloud.']
+    expect(read('Title', ...wrapped)).toEqual(['h1 Title', `p ${wrapped.join(' ')}`])
+  })
+
   it('joins wrapped prose and wrapped bullets', () => {
     expect(
       read('Title', '', 'A line that goes', 'on below.', '- A bullet that', '  goes on', '- Next'),
@@ -62,6 +84,76 @@ describe('readText', () => {
       read('Title', '=====', 'Part', '----', '> | A | B |', '> |---|---|', '> | 1 | 2 |'),
     ).toEqual(['h1 Title', 'h2 Part', 't 2x1'])
     expect(read('Title', 'Owner\tAction', 'HR\tTrain')).toEqual(['h1 Title', 't 2x1'])
+  })
+
+  it('reads tables without a rule and without outer pipes, where several lines agree', () => {
+    expect(read('Title', 'Nr. | Aufgabe | Wer', '1 | Türen prüfen | HR')).toEqual([
+      'h1 Title',
+      't 3x1',
+    ])
+    expect(read('Title', 'Owner | Action', 'HR | Train', 'IT | Log')).toEqual(['h1 Title', 't 2x2'])
+    expect(read('Title', 'Home | Contact', 'Prose.')).toEqual([
+      'h1 Title',
+      'h2 Home | Contact',
+      'p Prose.',
+    ])
+  })
+
+  it('reads them however long their cells are, and however few', () => {
+    const long = 'word '.repeat(5000)
+    for (const action of ['Train', `Train ${long}`]) {
+      expect(read('Title', 'Owner | Action | Outcome', `HR | ${action} | Done`)).toEqual([
+        'h1 Title',
+        't 3x1',
+      ])
+      expect(read('Titel', 'Wer | Aufgabe', `HR | ${action}`)).toEqual(['h1 Titel', 't 2x1'])
+      expect(read('Title', 'A|B|C', `HR|${action}|x`, 'IT|Log|y')).toEqual(['h1 Title', 't 3x2'])
+      expect(read('Title', '| A | B |', '', `| HR | ${action} |`, '', '| IT | Log |')).toEqual([
+        'h1 Title',
+        't 2x2',
+      ])
+    }
+    expect(read('T', '| A | B |', '| 1 | 2 |', '', '| C | D |', '| 3 | 4 |')).toEqual([
+      'h1 T',
+      't 2x1',
+      't 2x1',
+    ])
+  })
+
+  it('puts numbers of a second level below those of the first', () => {
+    const blocks = readText(
+      'T\n1. Goal\nProse.\n2. Plan\n2.1 Do a\n2.2 Do b\n3. End\nProse.',
+    ).blocks
+    expect(outline(blocks)).toEqual(['h1 T', 'h2 Goal', 'p Prose.', 'l Plan', 'h2 End', 'p Prose.'])
+    expect(blocks[3]).toMatchObject({
+      items: [{ children: [{ items: [{ text: { text: 'Do a' } }, { text: { text: 'Do b' } }] }] }],
+    })
+    expect(read('T', '3.5 hours are enough')).toEqual(['h1 T', 'h2 3.5 hours are enough'])
+  })
+
+  it('knows numbered headings between numbered steps', () => {
+    expect(
+      read(
+        'T',
+        '3. Actions',
+        '3.1 Within 30 days',
+        '1) Do a',
+        '2) Do b',
+        '3.2 Later',
+        '1) Do c',
+        '4. End',
+        'Prose.',
+      ),
+    ).toEqual([
+      'h1 T',
+      'h2 Actions',
+      'h2 Within 30 days',
+      'l Do a|Do b',
+      'h2 Later',
+      'l Do c',
+      'h2 End',
+      'p Prose.',
+    ])
   })
 
   it('nests bullets by their indent', () => {

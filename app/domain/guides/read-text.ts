@@ -14,10 +14,11 @@
  */
 import { joinRichText } from './document-tree'
 import type { Block, DocumentTree, List, RichText, Span } from './document-tree'
-import { endsLikeSentence, looksLikeHeading } from './heading-line'
+import { couldBeHeading, endsLikeSentence, looksLikeHeading } from './heading-line'
+import { sectionOfHeading } from './section-of-heading'
 import { nestListItems } from './nest-list-items'
 import type { FlatListItem } from './nest-list-items'
-import { isPipeRow, isSeparatorRow, readPipeTable } from './pipe-table'
+import { areBareRows, isLoneRow, isPipeRow, isSeparatorRow, readPipeTable } from './pipe-table'
 import { readInline } from './read-inline'
 import { lineShape } from './line-shape'
 import type { LineShape } from './line-shape'
@@ -75,7 +76,7 @@ class TextReader {
       return { kind: 'heading', depth, isMarked: true, text: this.inline(line) }
     }
     if (line.kind === 'bullet' || line.kind === 'number') {
-      return this.isNumberedHeading(line) ? this.takeHeading(line) : this.readList()
+      return this.isNumberedHeading(this.at) ? this.takeHeading(line) : this.readList()
     }
     const marked = this.readMarkedHeading(line)
     if (marked) return marked
@@ -109,13 +110,21 @@ class TextReader {
   }
 
   private readTable(): Block | null {
-    const end = this.tableEnd(isPipeRow, (line) => line.trimStart().startsWith('|'))
+    const isListed = this.lines[this.at]?.kind !== 'prose'
+    const end = this.tableEnd(
+      isPipeRow,
+      (line) =>
+        line.trimStart().startsWith('|') || (!isListed && areBareRows(this.linesFrom(this.at, 3))),
+    )
     if (end) return this.takeTable(end, '|')
     const tabEnd = this.tableEnd(isTabRow, isTabRow)
     return tabEnd && tabEnd - this.at >= 2 ? this.takeTable(tabEnd, '\t') : null
   }
 
-  /** The line after the last row when a table starts here, else null. */
+  /**
+   * The line after the last row when a table starts here, else null. Where an empty line stands below
+   * the names of the columns, one may stand between any two rows.
+   */
   private tableEnd(
     isRow: (line: string) => boolean,
     opens: (line: string) => boolean,
@@ -125,10 +134,21 @@ class TextReader {
     if (!first || !isRow(first.text)) return null
     if (!opens(first.text) && !(second && isSeparatorRow(second.text))) return null
     let end = this.at + 1
-    for (let line = this.lines[end]; line && !line.isAfterBlank; line = this.lines[++end]) {
-      if (!isRow(line.text)) break
+    let rows = 1
+    let isSpaced = false
+    for (let line = this.lines[end]; line && isRow(line.text); line = this.lines[++end]) {
+      isSpaced ||= line.isAfterBlank && rows === 1 && first.text.startsWith('|')
+      if (line.isAfterBlank && !isSpaced) break
+      if (!isSeparatorRow(line.text)) rows++
     }
     return end
+  }
+
+  /** The texts of the lines from here to the next empty one, `count` at most. */
+  private linesFrom(at: number, count: number): string[] {
+    const lines = this.lines.slice(at, at + count)
+    const blank = lines.findIndex((line, index) => index > 0 && line.isAfterBlank)
+    return lines.slice(0, blank === -1 ? count : blank).map((line) => line.text)
   }
 
   private takeTable(end: number, separator: string): Block | null {
@@ -137,13 +157,17 @@ class TextReader {
     return table
   }
 
-  /** A lone numbered line between other content: "6. 30-day action plan". */
-  private isNumberedHeading(line: Line): boolean {
-    if (line.kind !== 'number' || line.indent > 0 || endsLikeSentence(line.text)) return false
-    if (line.text.length > 120 || this.part?.hasMarkedHeadings) return false
-    const next = this.lines[this.at + 1]
-    const previous = this.lines[this.at - 1]
-    return !!next && next.kind !== 'number' && previous?.kind !== 'number' && next.indent === 0
+  /** A lone numbered line between other content: "6. 30-day action plan", "3.1 Within 30 days". */
+  private isNumberedHeading(at: number): boolean {
+    const [previous, line, next] = [this.lines[at - 1], this.lines[at], this.lines[at + 1]]
+    if (!line?.number || !next || this.part?.hasMarkedHeadings) return false
+    const { level, value } = line.number
+    const isIndented = line.indent > 2 * (level - 1)
+    if (isIndented || endsLikeSentence(line.text) || line.text.length > 120) return false
+    if (previous?.number && goesOn(previous.number, line.number)) return false
+    if (!next.number) return next.indent === 0
+    if (next.number.level > level) return this.isNumberedHeading(at + 1)
+    return next.number.level < level && next.number.value <= 1 && value > 0
   }
 
   /** The line right below this one; null when an empty one stands between. */
@@ -154,7 +178,9 @@ class TextReader {
 
   private isHeading(line: Line): boolean {
     if (this.part?.hasMarkedHeadings) return false
-    if (line.kind !== 'prose' || line.indent > 3 || !looksLikeHeading(line.text)) return false
+    if (line.kind !== 'prose' || line.indent > 3) return false
+    if (!looksLikeHeading(line.text) && !isStandardHeading(line.text)) return false
+    if (isLoneRow(line.text)) return false
     const next = this.following()
     return !(next?.kind === 'prose' && /^\p{Ll}/u.test(next.text))
   }
@@ -177,9 +203,10 @@ class TextReader {
     const isOrdered = this.lines[this.at]?.kind === 'number'
     for (let line = this.lines[this.at]; line; line = this.lines[this.at]) {
       const isOther = (line.kind === 'number') !== isOrdered
-      if (flat.length > 0 && line.isAfterBlank && isOther) break
+      const isOutermost = line.indent <= (flat[0]?.indent ?? 0)
+      if (flat.length > 0 && isOther && (line.isAfterBlank || isOutermost)) break
       if (line.kind === 'bullet' || line.kind === 'number') {
-        if (flat.length > 0 && this.isNumberedHeading(line)) break
+        if (flat.length > 0 && this.isNumberedHeading(this.at)) break
         flat.push(this.takeListItem(line))
       } else break
     }
@@ -215,12 +242,29 @@ function linesWithWords(source: string, part: Span): Line[] {
     const end = lineFeed === -1 || lineFeed > part.end ? part.end : lineFeed
     const shape = lineShape(source, { start, end })
     if (shape.kind !== 'blank') {
-      lines.push({ ...shape, text: source.slice(shape.start, shape.end), isAfterBlank })
+      const { kind, indent, number } = shape
+      const text = source.slice(shape.start, shape.end)
+      lines.push({ kind, indent, number, start: shape.start, end: shape.end, text, isAfterBlank })
     }
     isAfterBlank = shape.kind === 'blank'
     start = end + 1
   }
   return lines
+}
+
+/** Whether a number is one of the same list as the one above it; 4 after 1 is none. */
+function goesOn(
+  above: NonNullable<Line['number']>,
+  { level, value, suffix }: NonNullable<Line['number']>,
+): boolean {
+  return above.level === level && above.suffix === suffix && value <= above.value + 1
+}
+
+/** "what to do first", all in small letters: a heading because it says what the standard ones say. */
+function isStandardHeading(text: string): boolean {
+  if (!/^\p{Ll}/u.test(text) || text.length > 60 || !couldBeHeading(text)) return false
+  const { kind } = sectionOfHeading(text)
+  return kind === 'no-plan' || kind === 'first-steps' || kind === 'plan'
 }
 
 function isTabRow(line: string): boolean {

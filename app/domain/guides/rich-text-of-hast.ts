@@ -70,7 +70,8 @@ export class HastText {
   private addText(node: Text): void {
     const start = (node.position?.start.offset ?? 0) + this.shift
     const end = (node.position?.end.offset ?? 0) + this.shift
-    const value = cleanCharacters(node.value).replace(anySpace, ' ')
+    const isPlain = !/[^\x20-\x7e]| {2}/.test(node.value)
+    const value = isPlain ? node.value : cleanCharacters(node.value).replace(anySpace, ' ')
     const isExact = end - start === value.length
     const skipped = value.startsWith(' ') && (this.text === '' || /[ \n]$/.test(this.text)) ? 1 : 0
     if (value.length === skipped) return

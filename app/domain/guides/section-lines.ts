@@ -16,7 +16,8 @@ import { addField } from './item-draft'
 import type { GuideKnowledge, ItemDraft } from './item-draft'
 import { itemsOfFields, startsItem } from './item-of-heading'
 import type { PlanRecord } from './plan-record'
-import type { OpenHeading, PlanSection, SectionStack } from './plan-section'
+import type { PlanSection } from './plan-section'
+import type { OpenHeading, SectionStack } from './section-stack'
 import { splitOwners } from './split-owners'
 import { targetOfLine } from './target-of-line'
 
@@ -26,6 +27,8 @@ const longestLine = 200
 export class SectionLines {
   /** What the lines below a heading stated, by heading. */
   readonly fieldsOf = new Map<OpenHeading, InlineField[]>()
+  /** A table that is a plan by its own columns, while no heading stands below it. */
+  tableSection: PlanSection | null = null
   private item: ItemDraft | null = null
 
   constructor(
@@ -37,14 +40,9 @@ export class SectionLines {
   /** Whether the line was such a line; if so, what it says is noted. */
   take(text: RichText): boolean {
     const { section } = this.stack
-    if (!section || text.text.length > longestLine || !text.text.includes(':')) return false
-    if (this.takeItemLine(text, section)) return true
-    const target = targetOfLine(text.text, this.known.isDayFirst)
-    if (target) {
-      section.horizonDays ??= target.horizonDays
-      section.dueOn ??= target.dueOn
-      return true
-    }
+    if (text.text.length > longestLine || !text.text.includes(':')) return false
+    if (!section) return this.tableSection !== null && this.takeTarget(text, this.tableSection)
+    if (this.takeItemLine(text, section) || this.takeTarget(text, section)) return true
     const fields = fieldsOfLine(text.text)
     if (!fields) return false
     this.takeFields(fields, section)
@@ -54,7 +52,11 @@ export class SectionLines {
   /** Fields that stand for the section as a whole, or for the item that its heading names. */
   takeFields(fields: readonly InlineField[], section: PlanSection): void {
     const heading = this.stack.nearest
-    if (heading) this.fieldsOf.set(heading, [...(this.fieldsOf.get(heading) ?? []), ...fields])
+    if (heading) {
+      const taken = this.fieldsOf.get(heading) ?? []
+      for (const field of fields) taken.push(field)
+      this.fieldsOf.set(heading, taken)
+    }
     for (const { meaning, value } of fields) {
       if (meaning === 'owner') this.takeOwner(value, section)
       if (meaning === 'due') {
@@ -74,6 +76,14 @@ export class SectionLines {
   /** The lines that follow are about something else. */
   endItem(): void {
     this.item = null
+  }
+
+  private takeTarget({ text }: RichText, section: PlanSection): boolean {
+    const target = targetOfLine(text, this.known.isDayFirst)
+    if (!target) return false
+    section.horizonDays ??= target.horizonDays
+    section.dueOn ??= target.dueOn
+    return true
   }
 
   private takeItemLine(text: RichText, section: PlanSection): boolean {

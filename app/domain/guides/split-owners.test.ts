@@ -19,6 +19,18 @@ describe('splitOwners', () => {
     ['IT and Security Leads', ['IT and Security Leads']],
     ['Bank / EMI Business', ['Bank / EMI Business']],
     ['Product / Data / API / UX Leads', ['Product / Data / API / UX Leads']],
+    ['Ward Secretary and Research IT', ['Ward Secretary', 'Research IT']],
+    ['IT Services and Clinic Director', ['IT Services', 'Clinic Director']],
+    ['IT Volunteer and Treasurer', ['IT Volunteer', 'Treasurer']],
+    ['Werkstatt / Fuhrparkleiter', ['Werkstatt / Fuhrparkleiter']],
+    ['IT-Leitung / Fuhrparkleiter', ['IT-Leitung', 'Fuhrparkleiter']],
+    ['Leitung + Datenschutzberater', ['Leitung', 'Datenschutzberater']],
+    ['Sam (booking platform)', ['Sam (booking platform)']],
+    ['CCO + CTO', ['CCO', 'CTO']],
+    ['IAM + App Owners', ['IAM', 'App Owners']],
+    ['Marketing (David) + Web-Agentur', ['Marketing (David)', 'Web-Agentur']],
+    ['Finance + Analytics', ['Finance', 'Analytics']],
+    ['GRC + Product', ['GRC', 'Product']],
     ['', []],
     ['—', []],
     ['TBD', []],
@@ -33,12 +45,25 @@ describe('splitOwners', () => {
       guess: null,
     })
     expect(splitOwners('Microsoft Defender', isRole).kept).toBe('Microsoft Defender')
+    expect(splitOwners('Supplier portal', isRole).kept).toBe('Supplier portal')
   })
 
   it('asks where it could not split, and where it knows no such role', () => {
     expect(splitOwners('Bank / EMI Business', isRole).guess).toMatch(/more than one owner/)
     expect(splitOwners('Maria', isRole).guess).toMatch(/not a role known here/)
     expect(splitOwners('CISO / HR', isRole).guess).toBeNull()
+  })
+
+  it.each([
+    ['Practice manager', 'full'],
+    ['Director of nursing', 'full'],
+    ['Order it from another provider', null],
+    ['Call the plant manager', null],
+    ['Branch IT', 'full'],
+    ['Order it', null],
+    ['Anruf bei der Leitung', null],
+  ])('tells whether %s is a role', (name, certainty) => {
+    expect(isRole(name)).toBe(certainty)
   })
 
   it("splits by the organisation's own roles too", () => {

@@ -7,7 +7,7 @@
  *     splitOwners('Both parties', isRole)            // { owners: [], kept: 'Both parties' }
  */
 import { cleanText } from './document-tree'
-import { comparable, phraseSource, vocabularyWords } from './vocabulary/vocabularies'
+import { comparable, phrasePattern, phraseSource, vocabularyWords } from './vocabulary/vocabularies'
 
 /** A role that an organisation, or a legend in the guide, knows by these names. */
 export interface KnownRole {
@@ -30,11 +30,20 @@ export type RoleTest = (name: string) => RoleCertainty
 const fullRoles = new Set(vocabularyWords((words) => words.roles))
 const areaRoles = new Set(vocabularyWords((words) => words.areaRoles))
 const endsInNoun = nounPattern(vocabularyWords((words) => words.roleNouns))
+/** "Fuhrparkleiter" in German, where a compound is one word. */
+const endsAsCompound = new RegExp(
+  `^\\p{L}{3,}(?:${phraseSource(vocabularyWords((words) => words.roleEndings))})$`,
+  'iu',
+)
 const endsInPlural = nounPattern(vocabularyWords((words) => words.roleNounPlurals))
 const startsAsRole = new RegExp(
   `^(?:${phraseSource(vocabularyWords((words) => words.roleStarts))}) (?:[\\p{L}\\p{N}&'-]+ ?){1,4}$`,
   'iu',
 )
+/** "Research IT", "Corporate IT": whose computer people they are; "Order it" is written otherwise. */
+const endsInIt = /^\p{Lu}[\p{L}'-]+ IT$/u
+/** "Order it from another provider" ends like a role and is none. */
+const isPhrase = phrasePattern(vocabularyWords((words) => words.noRoleWords))
 const nobody = new Set(vocabularyWords((words) => words.nobody))
 const tools = new Set(vocabularyWords((words) => words.tools))
 const endsInTool = nounPattern(vocabularyWords((words) => words.toolNouns))
@@ -59,12 +68,16 @@ export function roleTest(known: readonly KnownRole[] = []): RoleTest {
   const own = new Set(known.flatMap((role) => [role.name, ...role.aliases].map(comparable)))
   return (name) => {
     if (name.length > 80) return null
-    const text = comparable(name).replace(/^(?:the|our|der|die|das) /, '')
+    const text = comparable(name)
+      .replace(/^(?:the|our|der|die|das) /, '')
+      .replace(/\s*\([^()]*\)$/, '')
     if (text.length === 0 || text.length > 60) return null
     if (own.has(text) && !areaRoles.has(text)) return 'full'
     if (fullRoles.has(text)) return 'full'
     if (areaRoles.has(text)) return 'area'
-    if (endsInNoun.test(text)) return 'full'
+    if (endsInIt.test(name.trim())) return 'full'
+    if (isPhrase.test(text)) return null
+    if (endsInNoun.test(text) || endsAsCompound.test(text)) return 'full'
     if (endsInPlural.test(text)) return 'plural'
     return startsAsRole.test(text) ? 'full' : null
   }
@@ -93,7 +106,8 @@ export function splitOwners(cell: string, roleOf: RoleTest): OwnerCell {
 /** Whether a cell names everybody, nobody or a product. */
 function namesNobody(key: string, roleOf: RoleTest): boolean {
   if (nobody.has(key) || tools.has(key)) return true
-  if (endsInTool.test(key) && roleOf(key) === null) return true
+  // "Sam (booking platform)" says where somebody works.
+  if (endsInTool.test(key) && !key.includes('(') && roleOf(key) === null) return true
   const parts = partsOf(key)
   return parts.length > 1 && parts.every((part) => tools.has(part) || nobody.has(part))
 }
@@ -112,6 +126,7 @@ function areAllRoles(parts: readonly string[], whole: string, roleOf: RoleTest):
   if (kinds.some((kind) => kind === null)) return false
   const isAreaBefore = kinds.slice(0, -1).includes('area')
   const isShortBefore = parts.slice(0, -1).some((part) => part.length <= 3)
-  if (kinds.at(-1) === 'plural' && (isAreaBefore || isShortBefore)) return false
+  const isShared = kinds.at(-1) === 'plural' && !whole.includes('+')
+  if (isShared && (isAreaBefore || isShortBefore)) return false
   return !isAreaBefore || kinds.at(-1) === 'area' || !wordJoint.test(whole)
 }

@@ -10,7 +10,8 @@ import { columnMeaning, columnsOf, namesAction } from './column-meaning'
 import { cleanText } from './document-tree'
 import type { RichText, Table, TableRow } from './document-tree'
 import { horizonsOfColumns } from './matrix-table'
-import { sectionOfHeading } from './section-of-heading'
+import { startsWithVerb } from './prose-actions'
+import { asPartOfPlan, sectionOfHeading } from './section-of-heading'
 import type { HeadingSection } from './section-of-heading'
 import type { ColumnMeaning } from './vocabulary/vocabulary'
 
@@ -54,19 +55,38 @@ function namesOf(row: TableRow): string[] {
   return row.cells.map((cell) => cleanText(cell.text))
 }
 
-/** Whether the table lists actions, states one item key by key, or is something else. */
-export function tableShape(table: Table): TableShape {
+/**
+ * Whether the table lists actions, states one item key by key, or is something else. In a plan a column
+ * whose cells say what to do stands in for one that is called so.
+ */
+export function tableShape(table: Table, isInPlan = false): TableShape {
   const keys = keyValueMeanings(table)
   if (keys) return { kind: 'key-value', meanings: keys }
   const names = namesOf(table.header)
   const columns = columnsOf(names)
-  const action = columns.indexOf('action')
-  if (action === -1) {
+  if (!columns.includes('action')) {
     const horizons = horizonsOfColumns(table)
-    return horizons ? { kind: 'matrix', horizons, names } : { kind: 'no-plan' }
+    if (horizons) return { kind: 'matrix', horizons, names }
+    const standIn = isInPlan ? columnOfVerbs(table, columns) : -1
+    if (standIn === -1) return { kind: 'no-plan' }
+    columns[standIn] = 'action'
   }
+  const action = columns.indexOf('action')
   const name = names[action] ?? ''
   return { kind: 'rows', columns, names, standIn: columnMeaning(name) === 'action' ? null : name }
+}
+
+/**
+ * The first column whose cells mostly start with what to do, among those that nobody knows or that
+ * are called by what comes of it ("Deliverable"); -1 for none.
+ */
+function columnOfVerbs(table: Table, columns: readonly (ColumnMeaning | null)[]): number {
+  return columns.findIndex((meaning, index) => {
+    if (meaning !== null && meaning !== 'outcome') return false
+    const texts = table.rows.map((row) => row.cells[index]?.text ?? '').filter(Boolean)
+    const actions = texts.filter((text) => startsWithVerb(text) && /\S\s+\S/.test(text))
+    return actions.length > 1 && actions.length * 3 >= texts.length * 2
+  })
 }
 
 /**
@@ -109,7 +129,7 @@ export function groupOfRow(
   if (!text || !isAlone || columns.length < 2 || text.text.length > 100) return null
   const index = row.cells.indexOf(text)
   if (index > 0 && columns[index] === 'action') return null
-  const meaning = sectionOfHeading(cleanText(text.text))
+  const meaning = asPartOfPlan(sectionOfHeading(cleanText(text.text)))
   const opens =
     meaning.kind === 'track' ||
     meaning.kind === 'first-steps' ||

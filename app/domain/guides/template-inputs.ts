@@ -59,6 +59,8 @@ export const TemplateItemAddInput = z
     itemId: emptyAsNull(z.guid()).optional(),
     /** The line of the guide it is made from, counted from 1. */
     line: emptyAsNull(z.coerce.number().int().min(1)).optional(),
+    /** The remark whose part of the line it is made from, as the preview numbers them. */
+    remark: emptyAsNull(z.coerce.number().int().min(1)).optional(),
   })
   .transform(joinFrameworkRefs)
 export type TemplateItemAddInput = LeavingCadence<

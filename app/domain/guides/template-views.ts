@@ -15,6 +15,8 @@ export interface TemplateListItem {
   /** A document that was imported, a guide of our library, a plan that was saved, or nothing. */
   origin: 'document' | 'library' | 'plan' | 'scratch'
   fileName: string | null
+  /** Whether another guide was taken over as its new version. */
+  hasNewer: boolean
   createdAt: Date
   importedByName: string | null
   /** Items that are not dropped. */
@@ -38,6 +40,20 @@ export interface TemplateWarning {
   /** Its place in the imported text, in UTF-16 units. */
   start?: number | null
   end?: number | null
+  /** Of a `section`: where in a plan its items belong. */
+  place?: SectionPlace
+}
+
+/** What a heading of the plan says of every item under it. */
+export interface SectionPlace {
+  stage: Stage
+  horizonDays: number | null
+  track: Track | null
+}
+
+/** The place that the heading above a line gives it. */
+export interface PlaceAbove extends SectionPlace {
+  heading: string
 }
 
 /** A remark as the preview shows it, in the list and in the text. */
@@ -137,6 +153,8 @@ export interface TemplateView {
 export interface GuideLine {
   number: number
   text: string
+  /** Whether an item stands in it already. */
+  isItem: boolean
 }
 
 /** What the form that adds an item begins with. */
@@ -148,6 +166,10 @@ export interface NewItemView {
   /** The chosen line as an action; empty when none is chosen. */
   action: string
   line: number | null
+  /** The remark that is about the chosen part of the line; null when it is the whole line. */
+  remark: number | null
+  /** Where the heading above puts it; null where no heading of the plan stands above. */
+  place: PlaceAbove | null
   lines: GuideLine[]
   page: number
   pageCount: number

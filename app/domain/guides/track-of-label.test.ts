@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { trackOfHeading, trackOfLabel } from './track-of-label'
+import { namesPart, trackOfHeading, trackOfLabel } from './track-of-label'
 
 it.each([
   ['Prevention', 'prevention'],
@@ -9,6 +9,13 @@ it.each([
   ['Governance actions', 'governance'],
   ['Prävention', 'prevention'],
   ['Erkennung', 'detection'],
+  ['Governance and compliance', 'governance'],
+  ['Backup & Recovery', 'recovery'],
+  ['Track: Response', 'response'],
+  ['Bereich: Reaktion', 'response'],
+  ['Steuerung und Richtlinien', 'governance'],
+  ['Detection and response', null],
+  ['Prevention and parking', null],
   ['Response times', null],
   ['Data recovery', null],
   ['', null],
@@ -23,4 +30,15 @@ it.each([
   ['Prevent-all filter', null],
 ] as const)('the heading %s stands for %s', (heading, track) => {
   expect(trackOfHeading(heading)).toBe(track)
+})
+
+it.each([
+  ['Detection and response', true],
+  ['Protect / Detect', true],
+  ['Identify (Days 1–30)', true],
+  ['Erkennung und Reaktion', true],
+  ['Detection', false],
+  ['Backup and restore', false],
+])('whether %s names a part that is no one track: %s', (label, isPart) => {
+  expect(namesPart(label)).toBe(isPart)
 })

@@ -23,6 +23,11 @@ export class WarningLog {
     this.lineAt = lineCounter(source)
   }
 
+  /** Whether no further warning is kept. */
+  get isFull(): boolean {
+    return this.found.length >= mostWarnings * 2
+  }
+
   /** A row or bullet inside the plan that became no item. */
   leaveOut(span: Span, reason: string): void {
     this.unread++
@@ -53,7 +58,7 @@ export class WarningLog {
   }
 
   private add(kind: ExtractWarning['kind'], source: Span, reason: string): void {
-    if (this.found.length >= mostWarnings * 2) return
+    if (this.isFull) return
     const text = cleanText(
       this.source.slice(source.start, Math.min(source.end, source.start + longestExcerpt)),
     )

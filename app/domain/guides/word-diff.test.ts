@@ -17,6 +17,13 @@ describe('wordDiff', () => {
     ['list laptops', 'Please list laptops', '[+Please] list laptops'],
     ['Keep it', 'Keep it safe', 'Keep it[+ safe]'],
     ['one two three four', 'one three five four', 'one[- two] three[+ five] four'],
+    [
+      'Know whom to call',
+      'Know whom to call, day and night',
+      'Know whom to call[+, day and night]',
+    ],
+    ['Call the bank.', 'Call the bank', 'Call the bank[-.]'],
+    ['At 3.30 or later', 'At 4.30 or later', 'At[- 3.30][+ 4.30] or later'],
     ['', 'All of it', '[+All of it]'],
     ['All of it', '', '[-All of it]'],
     ['a  b', 'a b', 'a  b'],
@@ -30,7 +37,7 @@ describe('wordDiff', () => {
       pieces
         .filter(({ kind }) => kinds.includes(kind))
         .map(({ text: words }) => words)
-        .join(' ')
+        .join('')
         .split(/\s+/)
         .filter(Boolean)
     fc.assert(

@@ -30,8 +30,9 @@ export function wordDiff(before: string, after: string): WordPiece[] {
   return pieces
 }
 
-/** Words with the white space before them. */
-const tokensOf = (text: string) => text.trim().match(/\s*\S+/g) ?? []
+/** Words with the white space before them, and apart from them the signs that end one: "call", ",". */
+const tokensOf = (text: string) =>
+  text.trim().match(/\s*(?:[,;:.!?]+(?=\s|$)|(?:(?![,;:.!?]+(?:\s|$))\S)+)/g) ?? []
 
 function add(pieces: WordPiece[], kind: WordPiece['kind'], text: string): void {
   if (text === '') return

@@ -82,8 +82,10 @@ export const guideSuggestionDismissalPath = (templateId: string) =>
 export const guideSuggestionRecallPath = (templateId: string) =>
   join('guides', templateId, 'suggestions', 'recall')
 /** Adds an item; `line` is the line of the guide's text that it is made from, counted from 1. */
-export const guideItemsPath = (templateId: string, query: { line?: number; page?: number } = {}) =>
-  withQuery(join('guides', templateId, 'items'), query)
+export const guideItemsPath = (
+  templateId: string,
+  query: { line?: number; remark?: number; page?: number } = {},
+) => withQuery(join('guides', templateId, 'items'), query)
 export const guideItemPath = (templateId: string, itemId: string) =>
   join('guides', templateId, 'items', itemId)
 export const guideItemDropPath = (templateId: string, itemId: string) =>

@@ -105,8 +105,9 @@ const columnsFor = (timeZone: string): Column<TemplateListItem>[] => [
   {
     key: 'title',
     header: 'Guide',
-    cell: ({ id, title, origin, fileName }) => {
-      const note = origin === 'document' ? fileName : originWords[origin]
+    cell: ({ id, title, origin, fileName, hasNewer }) => {
+      const source = origin === 'document' ? fileName : originWords[origin]
+      const note = [hasNewer ? 'Earlier version' : null, source].filter(Boolean).join(' · ')
       return (
         <span className="block min-w-0">
           <ListLink to={guidePath(id)} className="link">

@@ -12,6 +12,7 @@ import { addTemplateItem } from '~/services/guides/add-template-item.server'
 import { getNewItem } from '~/services/guides/get-new-item.server'
 import { itemAnchor } from '~/ui/guides/item-card'
 import { ItemFields } from '~/ui/guides/item-fields'
+import { Badge } from '~/ui/primitives/badge'
 import { LinkButton } from '~/ui/primitives/button'
 import { Card, Section } from '~/ui/primitives/card'
 import { FormError } from '~/ui/primitives/form-errors'
@@ -28,6 +29,7 @@ export const loader = door(async (args) => {
   const query = new URL(args.request.url).searchParams
   return getNewItem(actor, args.params.templateId ?? '', {
     line: Number(query.get('line')) || null,
+    remark: Number(query.get('remark')) || null,
     page: query.has('page') ? pageNumber(args.request) : undefined,
   })
 })
@@ -77,25 +79,31 @@ export default function NewItem() {
       />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         {/* Another line is another form: its fields start anew. */}
-        <ItemForm key={view.line ?? 0} view={view} form={form} />
-        {view.lines.length > 0 ? <Lines view={view} /> : null}
+        <ItemForm key={`${view.line} ${view.remark}`} view={view} form={form} />
+        <div>{view.lines.length > 0 ? <Lines view={view} /> : null}</div>
       </div>
     </>
   )
 }
 
 function ItemForm({ view, form }: { view: NewItemView; form: FormState }) {
-  const { templateId, itemId, action: words, line, roles, frameworks } = view
+  const { templateId, itemId, action: words, line, remark, place, roles, frameworks } = view
   return (
     <Card className="lg:sticky lg:top-16">
       <Form method="post" className="grid gap-4">
         <FormError error={form.errors} />
         <input type="hidden" name="itemId" value={form.value('itemId', itemId)} />
         <input type="hidden" name="line" value={line ?? ''} />
-        {line ? <p className="text-muted">From line {line} of the guide.</p> : null}
+        <input type="hidden" name="remark" value={remark ?? ''} />
+        {line ? (
+          <p className="text-muted">
+            From line {line} of the guide
+            {place ? <>, placed as its heading “{place.heading}” says</> : null}.
+          </p>
+        ) : null}
         <ItemFields
           form={form}
-          item={{ ...blank, action: words }}
+          item={{ ...blank, ...place, action: words }}
           roles={roles}
           frameworks={frameworks}
         />
@@ -115,7 +123,7 @@ function Lines({ view }: { view: NewItemView }) {
   return (
     <Section title="Lines of the guide" description="Choosing one fills the action.">
       <ol className="card divide-y divide-line">
-        {lines.map(({ number, text }) => (
+        {lines.map(({ number, text, isItem }) => (
           <li key={number}>
             <ListLink
               to={guideItemsPath(templateId, { line: number })}
@@ -123,7 +131,12 @@ function Lines({ view }: { view: NewItemView }) {
               className="flex gap-3 px-3 py-2 hover:bg-sunken aria-[current]:bg-accent-soft aria-[current]:font-semibold"
             >
               <span className="tabular w-8 flex-none text-right text-sm text-muted">{number}</span>
-              <span className="min-w-0">{text}</span>
+              <span className="min-w-0 flex-1 wrap-anywhere">{text}</span>
+              {isItem ? (
+                <span className="flex-none">
+                  <Badge tone="accent">Item</Badge>
+                </span>
+              ) : null}
             </ListLink>
           </li>
         ))}

@@ -46,7 +46,10 @@ export const action = door(async (args) => {
       `This very text was ${importedWords(guide, actor.timeZone)}; here it is. Nothing was added.`,
     )
   }
-  const found = `Imported: ${itemCount === 1 ? '1 item' : `${itemCount} items`} found.`
+  const found =
+    itemCount === 0
+      ? 'Its text is kept, but no plan was found in it.'
+      : `Imported: ${itemCount === 1 ? '1 item' : `${itemCount} items`} found.`
   return redirectWithToast(
     isLikelyRevision ? guideRevisionPath(templateId) : guidePath(templateId),
     isLikelyRevision ? `${found} Is it a new version?` : found,

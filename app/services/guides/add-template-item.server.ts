@@ -1,5 +1,6 @@
 import type { Actor } from '~/domain/access/actor'
 import { ensureCan } from '~/domain/access/can'
+import { remarkSpan } from '~/domain/guides/line-choice'
 import type { TemplateItemAddInput } from '~/domain/guides/template-inputs'
 import { textLines } from '~/domain/guides/text-lines'
 import { Invalid } from '~/domain/shared/errors'
@@ -10,7 +11,8 @@ import { recordActivity } from '../activity/record-activity.server'
 import { ensureOwnerRole, getTemplateText } from './template-items.server'
 
 /**
- * Adds an item at the end of a template, from a line of its guide or from nothing. The same form
+ * Adds an item at the end of a template, from a line of its guide, from the part of a line that a
+ * remark is about, or from nothing. The same form
  * sent twice (`itemId`) adds one.
  *
  * @returns the item's id
@@ -19,13 +21,13 @@ import { ensureOwnerRole, getTemplateText } from './template-items.server'
  */
 export async function addTemplateItem(
   actor: Actor,
-  { templateId, itemId, line, ...input }: TemplateItemAddInput & { templateId: string },
+  { templateId, itemId, line, remark, ...input }: TemplateItemAddInput & { templateId: string },
 ): Promise<string> {
   ensureCan(actor, 'guide:import')
   return transaction(async (tx) => {
-    const { title, text } = await getTemplateText(tx, actor, templateId)
-    const span = line ? textLines(text)[line - 1] : undefined
-    if (line && !span) {
+    const { title, text, remarks } = await getTemplateText(tx, actor, templateId)
+    const span = remarkSpan(remarks, remark) ?? (line ? textLines(text)[line - 1] : undefined)
+    if ((line || remark) && !span) {
       throw new Invalid('no-such-line', 'The guide has no such line; choose another, or none.')
     }
     await ensureOwnerRole(tx, actor, input.ownerRoleId)

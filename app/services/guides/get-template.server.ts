@@ -10,7 +10,7 @@ import type {
   TemplateWarning,
   TemplateWarningView,
 } from '~/domain/guides/template-views'
-import { lineCounter, textLines } from '~/domain/guides/text-lines'
+import { textLines } from '~/domain/guides/text-lines'
 import { textWindow } from '~/domain/guides/text-window'
 import { NotFound } from '~/domain/shared/errors'
 import { isId } from '~/domain/shared/ids'
@@ -90,7 +90,7 @@ export async function getTemplate(
   }
 }
 
-/** Where each remark stands, and whether an item was made of its line since. */
+/** Where each remark stands, and whether an item was made of its words since. */
 function warningsOf(
   warnings: readonly TemplateWarning[],
   text: string,
@@ -99,22 +99,30 @@ function warningsOf(
   const lines = warnings.some(({ start, line }) => start === undefined && line !== null)
     ? textLines(text)
     : []
-  const lineAt = lineCounter(text)
-  const itemByLine = new Map(
-    kept.flatMap(({ item: { id, sourceStart } }) =>
-      sourceStart === null ? [] : [[lineAt(sourceStart), id] as const],
-    ),
-  )
   return warnings.map((warning, index) => {
     const place = warning.line === null ? undefined : lines[warning.line - 1]
-    return {
-      ...warning,
-      number: index + 1,
-      start: warning.start ?? place?.start ?? null,
-      end: warning.end ?? place?.end ?? null,
-      itemId: (warning.line !== null && itemByLine.get(warning.line)) || null,
-    }
+    const start = warning.start ?? place?.start ?? null
+    const end = warning.end ?? place?.end ?? null
+    const itemId = itemWithin(kept, start, end)
+    return { ...warning, text: plainWords(warning.text), number: index + 1, start, end, itemId }
   })
+}
+
+/** A line of a guide without the marks of bold words and code, for people who never saw any. */
+const plainWords = (line: string) => line.replace(/\*\*|`/g, '')
+
+/** The item whose words in the text share some with a remark's. */
+function itemWithin(
+  kept: readonly PlacedItem[],
+  start: number | null,
+  end: number | null,
+): string | null {
+  if (start === null || end === null) return null
+  const found = kept.find(
+    ({ item: { sourceStart, sourceEnd } }) =>
+      sourceStart !== null && sourceEnd !== null && sourceStart < end && sourceEnd > start,
+  )
+  return found?.item.id ?? null
 }
 
 /** A longer one is no heading: a plan can begin with a table that has none. */

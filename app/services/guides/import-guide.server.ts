@@ -217,6 +217,7 @@ function remarksOf({ warnings, sections }: ReadGuide['plan']): TemplateWarning[]
       line: null,
       text: section.heading,
       message: sectionWords(section),
+      place: { stage: section.stage, horizonDays: section.horizonDays, track: section.track },
       ...section.source,
     })),
   ]

@@ -3,6 +3,7 @@ import { ensureCan } from '~/domain/access/can'
 import type { TemplateListItem } from '~/domain/guides/template-views'
 import type { PageOf } from '~/domain/plans/plan-views'
 import { read } from '~/infra/database/read.server'
+import { hasNewerVersion } from './template-items.server'
 
 const pageSize = 50
 
@@ -23,6 +24,7 @@ export async function listTemplates(
                 when g.library_key is not null then 'library'
                 else 'document' end as origin,
            p.name as "importedByName", (count(*) over ())::int as "all",
+           ${hasNewerVersion} as "hasNewer",
            (select count(*) from template_item i
              where i.template_id = t.id and i.dropped_at is null)::int as "itemCount",
            (select count(*) from template_item i

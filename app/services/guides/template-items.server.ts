@@ -1,5 +1,5 @@
 import type { Actor } from '~/domain/access/actor'
-import type { TemplateItemView } from '~/domain/guides/template-views'
+import type { TemplateItemView, TemplateWarning } from '~/domain/guides/template-views'
 import { NotFound } from '~/domain/shared/errors'
 import { isId } from '~/domain/shared/ids'
 import type { Transaction } from '~/infra/database/database.server'
@@ -14,6 +14,12 @@ const columns = Prisma.sql`
   coalesce(i.framework_refs, array[]::text[]) as "frameworkRefs", i.cadence,
   i.dropped_at is not null as "isDropped", i.source_start as "sourceStart",
   i.source_end as "sourceEnd", i.version`
+
+/** Whether a later version of its guide goes on from a template, which the query calls `t`. */
+export const hasNewerVersion = Prisma.sql`
+  exists (select 1 from plan_template newer
+           where newer.previous_template_id = t.id
+             and newer.organisation_id = t.organisation_id)`
 
 /** Every item of a template in the guide's order, dropped ones included. */
 export function listTemplateItems(
@@ -47,16 +53,20 @@ export async function getItem(
   return item
 }
 
-/** A template's title and its guide's text. @throws NotFound */
+/** A template's title, its guide's text and the remarks about it. @throws NotFound */
 export async function getTemplateText(tx: Transaction, actor: Actor, templateId: string) {
   const template = isId(templateId)
     ? await tx.planTemplate.findFirst({
         where: { id: templateId, organisationId: actor.organisationId },
-        select: { title: true, revision: { select: { text: true } } },
+        select: { title: true, warnings: true, revision: { select: { text: true } } },
       })
     : null
   if (!template) throw new NotFound('guide')
-  return { title: template.title, text: template.revision?.text ?? '' }
+  return {
+    title: template.title,
+    text: template.revision?.text ?? '',
+    remarks: template.warnings as unknown as TemplateWarning[],
+  }
 }
 
 /** @throws NotFound when the role is not one of this organisation's */

@@ -12,6 +12,7 @@ import { Badge } from '../primitives/badge'
 import { classNames } from '../primitives/class-names'
 import { Icon } from '../primitives/icon'
 import { PriorityMark, TrackMark } from '../tasks/task-marks'
+import { DetailText } from './detail-text'
 import { sourceAnchor } from './guide-text'
 
 export interface ItemCardItem {
@@ -92,7 +93,7 @@ function ItemBody({ item, isHorizonHidden }: Pick<ItemCardProps, 'item' | 'isHor
           {item.outcome}
         </p>
       ) : null}
-      {item.detail ? <p className="mt-1 text-muted">{item.detail}</p> : null}
+      <DetailText detail={item.detail} frameworkRefs={item.frameworkRefs} />
       <div className="task-facts mt-2">
         {isHorizonHidden ? null : (
           <span className="task-fact">

@@ -83,7 +83,7 @@ export function ItemFields({ form, item, roles, frameworks, proposal }: ItemFiel
 /** Where the item stands in a plan. */
 function PlaceFields({ form, item }: Pick<ItemFieldsProps, 'form' | 'item'>) {
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-end gap-4 sm:grid-cols-2">
       <Select
         name="stage"
         label="Stage"

@@ -1,7 +1,9 @@
 import type { LibraryItem, LibraryItemGroup } from '~/domain/guides/library-views'
+import { FrameworkRefs } from '../frameworks/framework-refs'
 import { Section } from '../primitives/card'
 import { Icon } from '../primitives/icon'
 import { TrackMark } from '../tasks/task-marks'
+import { DetailText } from './detail-text'
 
 /** What a guide of the library asks to be done, under its horizons. */
 export function LibraryItems({ groups }: { groups: readonly LibraryItemGroup[] }) {
@@ -18,7 +20,8 @@ export function LibraryItems({ groups }: { groups: readonly LibraryItemGroup[] }
   ))
 }
 
-function Item({ item: { action, outcome, detail, owners, track } }: { item: LibraryItem }) {
+function Item({ item }: { item: LibraryItem }) {
+  const { action, outcome, detail, owners, track, frameworkRefs } = item
   return (
     <>
       <h3 className="font-semibold">{action}</h3>
@@ -28,7 +31,7 @@ function Item({ item: { action, outcome, detail, owners, track } }: { item: Libr
           {outcome}
         </p>
       ) : null}
-      {detail ? <p className="mt-0.5 text-muted">{detail}</p> : null}
+      <DetailText detail={detail} frameworkRefs={frameworkRefs} />
       <div className="task-facts mt-1">
         {owners.length > 0 ? (
           <span className="task-fact">
@@ -38,6 +41,11 @@ function Item({ item: { action, outcome, detail, owners, track } }: { item: Libr
         ) : null}
         <TrackMark track={track} />
       </div>
+      {frameworkRefs.length > 0 ? (
+        <div className="mt-2">
+          <FrameworkRefs refs={frameworkRefs} />
+        </div>
+      ) : null}
     </>
   )
 }

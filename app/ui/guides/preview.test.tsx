@@ -50,7 +50,7 @@ describe('the guide’s own text', () => {
     renderInRouter(<SourceText guide={guide} activeId={null} canEdit />)
     expect(document.getElementById('source-remark-1')?.className).toBe('is-left-out')
     expect(hrefs(/why number 1 was left out/)).toEqual(['#remark-1'])
-    expect(hrefs(/Make it an item.*line 3/)).toEqual(['/guides/g1/items?line=3'])
+    expect(hrefs(/Make it an item.*line 3/)).toEqual(['/guides/g1/items?line=3&remark=1'])
     expect(screen.getAllByText('left out').length).toBe(2)
     expect(screen.getByText('30 days').closest('p')?.className).toBe('guide-heading')
   })
@@ -81,7 +81,7 @@ describe('the list of what was left out', () => {
       'hash',
       '#source-remark-1',
     )
-    expect(hrefs(/Make it an item.*line 3/)).toEqual(['/guides/g1/items?line=3'])
+    expect(hrefs(/Make it an item.*line 3/)).toEqual(['/guides/g1/items?line=3&remark=1'])
     expect(screen.getByText('One thing to check')).toBeTruthy()
   })
 
@@ -165,7 +165,7 @@ describe('the suggestions', () => {
     const drops = screen.getAllByRole('button', { name: /^Drop/ })
     expect(drops.map((button) => [button.textContent, formOf(button).at(-1)])).toEqual([
       ['Drop the first step: Count the keys', 'drop,first-step'],
-      ['Drop the 30 days item: Count all keys', 'drop,plan-item'],
+      ['Drop the 30-day item: Count all keys', 'drop,plan-item'],
     ])
   })
 

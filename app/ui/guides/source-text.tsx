@@ -46,6 +46,7 @@ export function SourceText({ guide, activeId, canEdit }: SourceTextProps) {
     >
       <Legend
         guideId={guide.id}
+        hasItems={marks.length > 0}
         hasLeftOut={leftOut.length > 0}
         hasSections={sections.length > 0}
         canEdit={canEdit}
@@ -65,19 +66,24 @@ const isWithin = ({ start, end }: TemplateWarningView, from: number, length: num
 
 interface LegendProps {
   guideId: string
+  hasItems: boolean
   hasLeftOut: boolean
   hasSections: boolean
   canEdit: boolean
 }
 
-function Legend({ guideId, hasLeftOut, hasSections, canEdit }: LegendProps) {
+function Legend({ guideId, hasItems, hasLeftOut, hasSections, canEdit }: LegendProps) {
+  const hasMarks = hasItems || hasLeftOut || hasSections
+  if (!hasMarks && !canEdit) return null
   return (
     <div className="guide-legend mb-3 border-b border-line pb-3 text-sm">
       <ul className="flex flex-wrap gap-x-4 gap-y-2">
-        <li>
-          <mark>Read as an item</mark>
-          <span className="text-muted"> – ↑ leads to its card</span>
-        </li>
+        {hasItems ? (
+          <li>
+            <mark>Read as an item</mark>
+            <span className="text-muted"> – ↑ leads to its card</span>
+          </li>
+        ) : null}
         {hasSections ? (
           <li>
             <mark className="is-heading">Read as a heading of the plan</mark>
@@ -85,15 +91,19 @@ function Legend({ guideId, hasLeftOut, hasSections, canEdit }: LegendProps) {
         ) : null}
         {hasLeftOut ? (
           <li>
-            <mark className="is-left-out">Left out</mark>
+            <mark className="is-left-out">Looks like something to do</mark>
             <LeftOutSign />
           </li>
         ) : null}
       </ul>
       {canEdit ? (
-        <p className="mt-2 text-muted">
-          Everything else was read as no part of a plan.{' '}
-          <TextLink to={guideItemsPath(guideId)}>Make an item of another line</TextLink>
+        <p className={hasMarks ? 'mt-2 text-muted' : 'text-muted'}>
+          {hasMarks
+            ? 'Everything else was read as no part of a plan.'
+            : 'Nothing in it was read as a plan.'}{' '}
+          <TextLink to={guideItemsPath(guideId)}>
+            Make an item of {hasMarks ? 'another line' : 'a line'}
+          </TextLink>
         </p>
       ) : null}
     </div>
@@ -155,7 +165,7 @@ function leftOutSpan(
           why<span className="sr-only"> number {number} was left out</span>
         </a>{' '}
         {canEdit && line !== null ? (
-          <ListLink to={guideItemsPath(id, { line })} className="link text-sm">
+          <ListLink to={guideItemsPath(id, { line, remark: number })} className="link text-sm">
             Make it an item<span className="sr-only">: line {line}</span>
           </ListLink>
         ) : null}

@@ -4,12 +4,14 @@ import {
   suggestionKindWords,
   suggestionRef,
   type DoubleChoice,
+  type FrameworkGround,
   type Suggestion,
   type SuggestionGroup,
   type SuggestionsView,
 } from '~/domain/guides/suggestions/suggestion'
 import { frameworkRefLabel } from '~/domain/frameworks/framework-ref'
 import {
+  guideItemPath,
   guidePath,
   guideSuggestionDismissalPath,
   guideSuggestionRecallPath,
@@ -18,7 +20,7 @@ import {
   taskPath,
 } from '~/domain/shared/paths'
 import { cadenceLabel } from '~/domain/shared/vocabulary'
-import { Button } from '../primitives/button'
+import { Button, LinkButton } from '../primitives/button'
 import { Section } from '../primitives/card'
 import { Disclosure } from '../primitives/disclosure'
 import { ListLink, TextLink } from '../primitives/text-link'
@@ -110,8 +112,12 @@ function Group({ guideId, group: { kind, shown, total }, isDismissed, isOpen }: 
       <ul className="mt-2 divide-y divide-line">
         {shown.map((suggestion) => (
           <li key={suggestion.key} className="py-2.5">
-            <Words guideId={guideId} suggestion={suggestion} />
-            <Buttons guideId={guideId} suggestion={suggestion} isDismissed={isDismissed} />
+            <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 sm:flex-nowrap">
+              <div className="guide-words min-w-0 max-sm:basis-full">
+                <Words guideId={guideId} suggestion={suggestion} />
+              </div>
+              <Buttons guideId={guideId} suggestion={suggestion} isDismissed={isDismissed} />
+            </div>
           </li>
         ))}
       </ul>
@@ -154,7 +160,9 @@ function Words({ guideId, suggestion }: { guideId: string; suggestion: Suggestio
         </ListLink>
       </p>
       <Proposal suggestion={suggestion} />
-      <p className="mt-1 max-w-prose text-sm text-muted">{reason}</p>
+      {suggestion.kind === 'framework' ? null : (
+        <p className="mt-0.5 max-w-prose text-sm text-muted">{reason}</p>
+      )}
     </>
   )
 }
@@ -190,8 +198,24 @@ function Proposal({ suggestion }: { suggestion: Suggestion }) {
       )
     }
     case 'framework':
-      return <p className="mt-1">{suggestion.refs.map(frameworkRefLabel).join(', ')}</p>
+      return suggestion.grounds.map((ground) => <Ground key={ground.said} ground={ground} />)
   }
+}
+
+/** What the references are suggested for, and what each of them asks for. */
+function Ground({ ground: { said, refs } }: { ground: FrameworkGround }) {
+  return (
+    <>
+      <p className="mt-1 text-sm text-muted">{said}:</p>
+      <ul className="mt-0.5 space-y-0.5">
+        {refs.map(({ ref, because }) => (
+          <li key={ref}>
+            {frameworkRefLabel(ref)} <span className="text-sm text-muted">– {because}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }
 
 interface ButtonsProps {
@@ -204,21 +228,33 @@ function Buttons({ guideId, suggestion, isDismissed }: ButtonsProps) {
   const { kind, action } = suggestion
   const name = (words: string) => `${words}: ${action}`
   return (
-    <div className="mt-2 flex flex-wrap gap-2">
+    <div className="flex flex-none flex-wrap gap-2 max-sm:basis-full sm:justify-end">
       {kind === 'overlap' || isDismissed ? null : kind === 'double' ? (
         <>
           <Post path={guideSuggestionsPath(guideId)} suggestion={suggestion} drop="first-step">
             Drop the first step<span className="sr-only">: {action}</span>
           </Post>
           <Post path={guideSuggestionsPath(guideId)} suggestion={suggestion} drop="plan-item">
-            Drop the {suggestion.other.horizonLabel} item
+            Drop the {dayWords(suggestion.other.horizonLabel)} item
             <span className="sr-only">: {suggestion.other.action}</span>
           </Post>
         </>
       ) : (
-        <Post path={guideSuggestionsPath(guideId)} suggestion={suggestion} label={name('Apply')}>
-          Apply
-        </Post>
+        <>
+          <Post path={guideSuggestionsPath(guideId)} suggestion={suggestion} label={name('Apply')}>
+            Apply
+          </Post>
+          {kind === 'framework' ? (
+            <LinkButton
+              to={guideItemPath(guideId, suggestion.itemId)}
+              size="sm"
+              variant="quiet"
+              aria-label={name('Choose')}
+            >
+              Choose…
+            </LinkButton>
+          ) : null}
+        </>
       )}
       {isDismissed ? (
         <Post
@@ -241,6 +277,9 @@ function Buttons({ guideId, suggestion, isDismissed }: ButtonsProps) {
     </div>
   )
 }
+
+/** “30 days” before a noun. */
+const dayWords = (label: string) => label.replace(/ (?=days?$)/, '-').replace(/days$/, 'day')
 
 interface PostProps {
   path: string

@@ -61,15 +61,15 @@ export function TemplateWarnings(props: TemplateWarningsProps) {
 
 function WarningList({ guideId, warnings, shown, canEdit }: TemplateWarningsProps) {
   return (
-    <ul className="space-y-1">
+    <ul className="mt-1 space-y-2.5">
       {warnings.map((warning) => {
         const { line, message, text, itemId } = warning
         const isShown = isLeftOut(warning) && isIn(warning, shown)
         return (
           <li key={warning.number} id={warningAnchor(warning)} className="scroll-mt-20">
             {line === null ? null : <span className="tabular font-medium">Line {line}: </span>}
-            {text ? <q>{text}</q> : null} {message}{' '}
-            <span className="inline-flex flex-wrap gap-x-3">
+            {text ? <q className="wrap-anywhere">{text}</q> : null} {message}
+            <span className="flex flex-wrap gap-x-4">
               {isShown ? (
                 <a className="link" href={`#${sourceAnchor(warningSpanId(warning))}`}>
                   Show in the guide<span className="sr-only">: line {line}</span>
@@ -83,7 +83,10 @@ function WarningList({ guideId, warnings, shown, canEdit }: TemplateWarningsProp
                   Show the item<span className="sr-only"> of line {line}</span>
                 </ListLink>
               ) : canEdit && line !== null ? (
-                <ListLink className="link" to={guideItemsPath(guideId, { line })}>
+                <ListLink
+                  className="link"
+                  to={guideItemsPath(guideId, { line, remark: warning.number })}
+                >
                   Make it an item<span className="sr-only">: line {line}</span>
                 </ListLink>
               ) : null}

@@ -115,7 +115,7 @@ describe.each(cases)('%s', (_, { text, title, summary, prose }) => {
     for (const { outcome, action } of [...within(30), ...within(90)]) {
       expect(outcome, action).toMatch(/\w/)
     }
-    for (const { detail, action } of firstSteps) expect(detail, action).toMatch(/\w.*\.$/)
+    for (const { detail, action } of firstSteps) expect(detail, action).toMatch(/^\w.*\.\n/)
   })
 
   it('says each thing once, and each source contains its action', () => {
@@ -123,6 +123,20 @@ describe.each(cases)('%s', (_, { text, title, summary, prose }) => {
     expect(new Set(actions).size).toBe(actions.length)
     for (const { source, action } of plan.items) {
       expect(bare(text.slice(source.start, source.end))).toContain(bare(action))
+    }
+  })
+
+  it('names evidence and existing framework references in every first step', () => {
+    for (const { detail, action } of firstSteps) {
+      const [, evidence = '', references = ''] = detail?.split('\n') ?? []
+      expect(evidence, action).toMatch(/^Evidence to collect: [A-Z].{8,}[^.]$/)
+      const written = references.replace(/^Framework references: /, '')
+      const known = parseFrameworkRefs(written).map(frameworkRefLabel)
+      expect(known.sort(), action).toEqual(written.split(', ').sort())
+      expect(
+        known.some((ref) => ref.startsWith('NIST CSF')),
+        action,
+      ).toBe(true)
     }
   })
 

@@ -10,6 +10,7 @@ import { editTemplateItem } from '~/services/guides/edit-template-item.server'
 import { getNewItem } from '~/services/guides/get-new-item.server'
 import { getTemplateItem } from '~/services/guides/get-template-item.server'
 import { getTemplate } from '~/services/guides/get-template.server'
+import { importGuide } from '~/services/guides/import-guide.server'
 import { listTemplates } from '~/services/guides/list-templates.server'
 import { createTemplate } from '~tests/factories/guide'
 import { createOrganisation, createPerson, giveOwnerRole } from '~tests/factories/organisation'
@@ -110,6 +111,27 @@ describe('addTemplateItem', () => {
     expect(await Promise.all([send(), send()])).toEqual([itemId, itemId])
     expect(await itemOf(itemId)).toMatchObject({ position: 3, sourceStart: null })
     expect((await getTemplate(ada, templateId)).itemCount).toBe(4)
+  })
+
+  it('takes one sentence of a line that was left out, placed as its heading says', async () => {
+    const sentences = ['Count the lamps in every room.', 'Replace the broken lamps at once.']
+    const text = `Lamps\n\nWhat to do first\n${sentences.join(' ')}\n\n90-day plan\n- Response: Call.`
+    const { templateId } = await importGuide(ada, { text })
+    const warnings = async () => (await getTemplate(ada, templateId)).warnings
+    const [, second] = await warnings()
+    expect(second).toMatchObject({ line: 4, text: sentences[1], itemId: null })
+    const form = await getNewItem(ada, templateId, { line: 4, remark: second!.number })
+    expect(form).toMatchObject({
+      ...{ action: 'Replace the broken lamps at once', line: 4, remark: second!.number },
+      place: { heading: 'What to do first', stage: 'first-steps', horizonDays: 7 },
+    })
+    expect(form.lines.filter(({ isItem }) => isItem).map(({ number }) => number)).toEqual([7])
+    const { itemId, line, remark } = form
+    await addTemplateItem(ada, { ...input, templateId, itemId, line, remark })
+    const { sourceStart, sourceEnd } = await itemOf(itemId)
+    expect(text.slice(sourceStart!, sourceEnd!)).toBe(sentences[1])
+    expect((await warnings()).map((warning) => warning.itemId)).toEqual([null, itemId])
+    await expect(addTemplateItem(ada, { ...input, templateId, remark: 9 })).rejects.toThrow(Invalid)
   })
 
   it('refuses a line that is not there, strangers and members', async () => {

@@ -5,7 +5,10 @@
  *     listSuggestions({ items, text, roles, tasks }).map(({ key }) => key)
  *     // ['owner-role:018f…:018e…', 'cadence:0190…:quarterly', 'split:0190…:2']
  */
-import { suggestFrameworkRefs } from '~/domain/frameworks/suggest-framework-refs'
+import {
+  suggestFrameworkRefs,
+  type FrameworkSuggestion,
+} from '~/domain/frameworks/suggest-framework-refs'
 import { horizonLabel } from '~/domain/tasks/plan-grouping'
 import type { OrganisationRole } from '../match-owner-role'
 import { proposeOwnerRole } from '../propose-owner-role'
@@ -16,7 +19,7 @@ import { findOverlaps } from './find-overlaps'
 import { overlapKey } from './overlap-key'
 import { quotedWords } from './same-thing'
 import { splitItem } from './split-item'
-import { suggestionKey, type Suggestion } from './suggestion'
+import { suggestionKey, type FrameworkGround, type Suggestion } from './suggestion'
 
 /** An unfinished task of a running plan. */
 export interface RunningTask {
@@ -129,6 +132,18 @@ function frameworkSuggestion(item: TemplateItemView): Suggestion[] {
       key: suggestionKey('framework', item.id),
       reason: found.map(({ reason }) => reason).join(' '),
       refs: found.map(({ ref }) => ref),
+      grounds: groundsOf(found),
     },
   ]
+}
+
+/** The references in their order, under what they have in common. */
+function groundsOf(found: readonly FrameworkSuggestion[]): FrameworkGround[] {
+  const grounds = new Map<string, FrameworkGround>()
+  for (const { ref, said, because } of found) {
+    const ground = grounds.get(said) ?? { said, refs: [] }
+    ground.refs.push({ ref, because })
+    grounds.set(said, ground)
+  }
+  return [...grounds.values()]
 }

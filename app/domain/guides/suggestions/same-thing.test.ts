@@ -67,6 +67,15 @@ describe('pairs that ask for the same', () => {
 })
 
 describe('near misses', () => {
+  it('does not take an outcome for the action', () => {
+    const button = aboutOf({ action: 'Give staff one button to report a message' })
+    const training = aboutOf({
+      action: 'Give every shift twenty minutes with real examples',
+      outcome: 'Everybody has seen five messages and pressed the report button once',
+    })
+    expect(sameness(button, training)).toBeLessThan(sameThreshold)
+  })
+
   it.each([
     [
       'Find the backups: Write down where each copy lies and who can delete it.',

@@ -10,7 +10,9 @@ import { contentWords, type ContentWords } from './content-words'
 export interface About {
   /** Of the action alone. */
   action: ContentWords
-  /** Of everything that is said about it. */
+  /** Of what is to be done: action and detail. */
+  told: ContentWords
+  /** Of everything that is said about it, the outcome as well. */
   whole: ContentWords
 }
 
@@ -29,6 +31,7 @@ const fewestShared = 2
 export function aboutOf({ action, outcome, detail }: Said): About {
   return {
     action: contentWords(action),
+    told: contentWords([action, detail].filter(Boolean).join('\n')),
     whole: contentWords([action, outcome, detail].filter(Boolean).join('\n')),
   }
 }
@@ -40,7 +43,9 @@ export function sameness(a: About, b: About): number {
 
 /** The part of an action's words that the other one has too. */
 function share(action: ContentWords, other: About): number {
-  const shared = wordsIn(action, other.whole)
+  // Where the actions have nothing in common, an outcome that speaks of it is no proof.
+  const isKindred = wordsIn(action, other.action).length > 0
+  const shared = wordsIn(action, isKindred ? other.whole : other.told)
   if (shared.length < fewestShared) return 0
   if (action.size <= fewestShared && !isNamed(action, other.action)) return 0
   return shared.length / action.size

@@ -74,6 +74,13 @@ interface AnySuggestion {
   reason: string
 }
 
+/** What several references are suggested for, said once, and what each of them asks for. */
+export interface FrameworkGround {
+  /** The beginning of a sentence: “Mentions “Train”. Training staff serves”. */
+  said: string
+  refs: { ref: string; because: string }[]
+}
+
 export type Suggestion = AnySuggestion &
   (
     | { kind: 'owner-role'; roleId: string; roleName: string }
@@ -84,7 +91,7 @@ export type Suggestion = AnySuggestion &
         kind: 'overlap'
         task: { id: string; reference: number; action: string; planId: string; planTitle: string }
       }
-    | { kind: 'framework'; refs: string[] }
+    | { kind: 'framework'; refs: string[]; grounds: FrameworkGround[] }
   )
 
 export const suggestionKey = (kind: SuggestionKind, ...parts: readonly string[]): string =>

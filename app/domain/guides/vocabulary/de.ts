@@ -1,17 +1,23 @@
 /** The extractor's German. See `vocabulary.ts` for what each list is for. */
+import { germanHeadings } from './de-headings'
+import { germanRoles } from './de-roles'
 import { phrases } from './phrases'
 import type { Vocabulary } from './vocabulary'
 
 export const german: Vocabulary = {
   language: 'de',
+  ...germanHeadings,
+  ...germanRoles,
   units: {
     hour: ['stunde', 'stunden', 'std'],
     day: ['tag', 'tage', 'tagen', 'tages'],
     week: ['woche', 'wochen', 'kalenderwochen'],
-    month: ['monat', 'monate', 'monaten', 'monats'],
+    month: ['monat', 'monate', 'monaten', 'monats', 'mon'],
     quarter: ['quartal', 'quartale', 'quartalen', 'quartals'],
     year: ['jahr', 'jahre', 'jahren', 'jahres'],
   },
+  clockWords: ['uhr'],
+  nowWords: ['diese', 'diesen', 'dieses'],
   numberWords: {
     erste: 1,
     ersten: 1,
@@ -55,88 +61,13 @@ export const german: Vocabulary = {
   horizonOpeners: phrases(`
     die, den, der, das, ihre, unsere, ihr, unser, in, innerhalb von, innerhalb, binnen, erste, ersten,
     nächste, nächsten, bis, bis zu, bis zum, bis ende, ende, nach, ab, im, am, während, über, zum, zu,
-    für, spätestens, maximal, ca, etwa, jetzt, dann, später, von, vom, zwischen
+    empfohlene, geplante, für, spätestens, maximal, ca, etwa, jetzt, dann, später, von, vom, zwischen
   `),
-  planNouns: phrases(`
-    plan, aktionsplan, maßnahmenplan, maßnahmen, schritte, aufgaben, fahrplan, ziele, kurzfristig,
-    mittelfristig, langfristig, kurzfristige, mittelfristige, langfristige, phase, verbesserungsplan,
-    umsetzungsplan, meilensteine, prioritäten, checkliste, sofortmaßnahmen, verbesserungen
-  `),
-  otherPeriods: phrases(`
-    testphase, probezeit, frist, kündigungsfrist, aufbewahrung, aufbewahrungsfrist, garantie,
-    gewährleistung, rückgaberecht, meldefrist, widerrufsrecht, ausfall, support
-  `),
-  otherPeriodOpeners: phrases(`
-    alle, jede, jeden, jedes, pro, letzte, letzten, vergangene, vergangenen, älter als, mehr als, länger
-    als, mindestens
-  `),
-  planHeadings: phrases(`
-    aktionsplan, maßnahmenplan, umsetzungsplan, verbesserungsplan, fahrplan, aufgabenliste,
-    maßnahmenliste, maßnahmenkatalog, empfohlene maßnahmen, geplante maßnahmen, offene maßnahmen,
-    konkrete maßnahmen, nächste maßnahmen, realisierungsplan, arbeitsplan, projektplan, stufenplan,
-    zeitplan
-  `),
-  bareHeadings: phrases(`
-    maßnahmen, aufgaben, meilensteine, der plan, unser plan, ihr plan, empfehlungen, to do, to dos
-  `),
-  openHorizons: phrases(`
-    sofort, sofortmaßnahmen, sofortmaßnahme, unverzüglich, umgehend, kurzfristig, mittelfristig,
-    langfristig, kurzfristige, mittelfristige, langfristige, laufend, fortlaufend, dauerhaft, heute,
-    diese woche
-  `),
-  phaseWords: ['phase', 'etappe', 'stufe', 'abschnitt', 'meilenstein'],
-  partWords: ['anhang', 'anlage', 'abschnitt', 'teil', 'kapitel'],
-  stepWords: ['schritt', 'aufgabe', 'maßnahme', 'punkt', 'nr'],
-  firstStepHeadings: phrases(`
-    zuerst, erste schritte, ersten schritte, als erstes, erste maßnahmen, wo anfangen, so fangen sie an,
-    hier anfangen, womit anfangen, sofort tun
-  `),
-  otherHeadings: phrases(`
-    zusammenfassung, überblick, übersicht, einleitung, einführung, hintergrund, für wen, an wen,
-    zielgruppe, warum, wieso, weshalb, was schiefgehen kann, was kann schiefgehen, anbieter,
-    dienstleister, werkzeuge, hilfsmittel, häufige fehler, typische fehler, nächster schritt, ihr
-    nächster schritt, kommentar, kommentare, kommentar hinterlassen, quellen, glossar, legende,
-    abkürzungen, abkürzungsverzeichnis, begriffe, kontakte, kontakt, ansprechpartner, anhang, kosten,
-    kennzahlen, risiken, risikoregister, vereinbarungen, verträge, versionen, änderungshistorie,
-    freigabe, fazit, hinweise, geräte, inventar, geltungsbereich, rollen, zuständigkeiten, annahmen,
-    nicht jetzt, später vielleicht, literatur, impressum, inhalt, inhaltsverzeichnis
-  `),
-  weakOtherHeadings: phrases(`
-    was ist, was das, was sind, was kann, was könnte, was bedeutet, was nicht, was wir
-  `),
-  groupHeadings: phrases(`
-    dienstleister, anbieter, werkzeuge, inventar, geräte, vereinbarungen, verträge, zuständigkeiten,
-    rollen, risikoregister, risiken, kontakte, ansprechpartner
-  `),
-  otherEndings: ['fehler', 'glossar', 'legende', 'kontakte', 'überblick', 'übersicht'],
-  tailOpeners: ['für', 'der', 'des', 'in', 'im', 'bis', 'und'],
-  questionHeadings: phrases(`
-    häufige fragen, häufig gestellte fragen, fragen und antworten, fragen, faq
-  `),
-  followUpHeadings: ['nächste schritte', 'die nächsten schritte', 'weiteres vorgehen'],
-  asideHeadings: phrases(`
-    ziel, ziele, nutzen, erwartetes ergebnis, erwartete ergebnisse, ergebnis, ergebnisse, wirkung,
-    erwartete wirkung, erfolgskriterien, abnahmekriterien, erledigt wenn, aufwand, zeitaufwand, budget,
-    voraussetzungen, abhängigkeiten, nachweise, nachweis, beteiligte, benötigte mittel, zweck, tipps,
-    beispiele, offene punkte für die leitung
-  `),
-  prohibitions: phrases(`
-    nicht tun, niemals, vermeiden sie, was sie nicht tun sollten, vermeiden sollten, bitte nicht, das sollten sie nicht, nie,
-    keinesfalls, auf keinen fall, was zu vermeiden ist, was man nicht tun sollte
-  `),
-  tracks: {
-    prevention: ['prävention', 'vorbeugung', 'vorbeugen', 'schutz', 'schützen', 'verhinderung'],
-    detection: ['erkennung', 'erkennen', 'detektion', 'entdeckung', 'entdecken'],
-    response: ['reaktion', 'reagieren', 'bewältigung'],
-    recovery: ['wiederherstellung', 'wiederherstellen', 'wiederanlauf'],
-    governance: ['steuerung', 'aufsicht', 'führung', 'steuern'],
-  },
-  trackTails: ['maßnahmen', 'aufgaben'],
   columns: {
     action: phrases(`
       maßnahme, maßnahmen, aktion, aktionen, aufgabe, aufgaben, tätigkeit, tätigkeiten, geplante maßnahme,
       korrekturmaßnahme, abhilfemaßnahme, empfohlene maßnahme, to do, was ist zu tun, was zu tun ist,
-      empfehlung, nächster schritt, arbeitsschritt, schritt, schritte, beschreibung, was
+      empfehlung, nächster schritt, arbeitsschritt, schritt, schritte, beschreibung, was, punkt
     `),
     owner: phrases(`
       verantwortlich, verantwortliche, verantwortlicher, verantwortliche person, verantwortliche rolle,
@@ -146,10 +77,10 @@ export const german: Vocabulary = {
     `),
     outcome: phrases(`
       ergebnis, erwartetes ergebnis, erfolgskriterium, erfolgskriterien, erfolgsmaß, erledigt wenn,
-      resultat, zielzustand, ziel, wirkung, nutzen
+      erwartete wirkung, erwarteter nutzen, erwartetes resultat, resultat, zielzustand, ziel, wirkung, nutzen
     `),
     due: phrases(`
-      fällig, fällig am, fällig bis, fälligkeit, fälligkeitsdatum, frist, termin, bis wann, zieldatum,
+      fällig, fällig am, fällig bis, fällig zum, geplanter abschluss, geplantes ende, abschlussdatum, fälligkeit, fälligkeitsdatum, frist, termin, bis wann, zieldatum,
       zieltermin, umsetzung bis, zu erledigen bis, erledigen bis, umsetzungstermin, abschluss bis,
       enddatum, ende, bis, datum
     `),
@@ -173,52 +104,21 @@ export const german: Vocabulary = {
       'kennung',
     ],
   },
-  weakActionColumns: ['schritt', 'schritte', 'beschreibung', 'was'],
+  pastDateWords: ['tatsächliches', 'tatsächlicher', 'letztes', 'letzter', 'bisheriges'],
+  weakActionColumns: ['schritt', 'schritte', 'beschreibung', 'was', 'punkt'],
   standInColumns: ['meilenstein', 'ergebnis', 'ziel', 'thema'],
+  registerColumns: [],
   keyColumns: ['feld', 'merkmal', 'angabe', 'eigenschaft'],
   proseKeys: phrases(`
     wer, wann, ziel, stand, bereich, datum, schritt, ende, bis, was, tag, tage, woche, monat, phase,
     wirkung, nutzen, pos, position, rolle, verantwortung, beschreibung, umsetzung, kategorie, funktion
   `),
   priorities: {
-    high: ['hoch', 'sehr hoch', 'kritisch', 'dringend', 'h', 'muss', 'höchste'],
+    high: ['sofort', 'hoch', 'sehr hoch', 'kritisch', 'dringend', 'h', 'muss', 'höchste'],
     medium: ['mittel', 'normal', 'm', 'soll'],
     low: ['niedrig', 'gering', 'n', 'kann', 'nachrangig'],
   },
   priorityTags: ['hoch', 'sehr hoch', 'mittel', 'niedrig', 'kritisch', 'dringend'],
-  roles: phrases(`
-    it, edv, geschäftsführung, geschäftsführer, geschäftsführerin, geschäftsleitung, praxisleitung,
-    klinikleitung, praxismanagement, praxismanagerin, praxismanager, it-leitung, it-leiter, it-leiterin,
-    it-abteilung, it-dienstleister, it-betreuer, it-betreuung, systemhaus, administration,
-    administrator, systemadministrator, systemadministration, personalabteilung, personal,
-    personalwesen, rechtsabteilung, recht, einkauf, buchhaltung, finanzen, controlling, leitung,
-    vorstand, aufsichtsrat, datenschutz, datenschutzbeauftragter, datenschutzbeauftragte,
-    informationssicherheit, informationssicherheitsbeauftragter, informationssicherheitsbeauftragte,
-    isb, itsb, dsb, qmb, betriebsrat, personalrat, mitarbeitervertretung, sicherheitsteam,
-    it-sicherheit, pflegedienstleitung, pflegedirektion, pdl, pflege, verwaltung, verwaltungsleitung,
-    empfang, anmeldung, haustechnik, technik, medizintechnik, qualitätsmanagement, qm, ärztin, arzt,
-    ärztliche leitung, ärztliche direktion, zahnarzt, zahnärztin, apotheke, labor, sekretariat,
-    hausmeister, schulleitung, schulträger, träger, revision, interne revision, notfallteam,
-    krisenstab, zfa, mfa-team
-  `),
-  areaRoles: ['marketing', 'vertrieb', 'entwicklung', 'öffentlichkeitsarbeit', 'compliance'],
-  roleNouns: phrases(`
-    leitung, leiter, leiterin, beauftragter, beauftragte, beauftragten, abteilung, verantwortlicher,
-    verantwortliche, team, manager, managerin, dienstleister, koordinator, koordinatorin, referent,
-    referentin, stelle, direktor, direktorin, direktion, assistenz, fachkraft, administrator
-  `),
-  roleNounPlurals: ['leitungen', 'abteilungen', 'leiterinnen'],
-  roleStarts: phrases(`
-    leiter, leiter der, leiter des, leiterin, leiterin der, leitung, leitung der, leitung des,
-    beauftragter für, beauftragte für, team, abteilung
-  `),
-  nobody: phrases(`
-    alle, beide, beide parteien, beide seiten, jeder, offen, niemand, alle mitarbeitenden, alle
-    mitarbeiter, mitarbeitende, noch offen, k. a, k.a, n. n, n.n, nn, unbekannt, noch zu klären, zu
-    benennen, diverse, verschiedene
-  `),
-  tools: ['automatisch', 'virenscanner', 'virenschutz'],
-  toolNouns: ['werkzeug', 'plattform', 'programm'],
   weekdays: ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'],
   months: [
     ['januar', 'jänner'],
@@ -260,7 +160,17 @@ export const german: Vocabulary = {
     str, dr, prof, gem, sog, o.ä, mind
   `),
   totals: ['gesamt', 'summe', 'insgesamt', 'ca', 'etwa', 'monatlich'],
-  placeholders: ['offen', 'maßnahme', 'beispiel', 'muster', 'noch festzulegen', 'k. a', 'n. n'],
+  placeholders: [
+    'ja',
+    'nein',
+    'offen',
+    'maßnahme',
+    'beispiel',
+    'muster',
+    'noch festzulegen',
+    'k. a',
+    'n. n',
+  ],
   actionVerbs: phrases(`
     aktivieren sie, ändern sie, beginnen sie, benennen sie, bestimmen sie, bitten sie, bringen sie,
     deaktivieren sie, dokumentieren sie, drucken sie, erfassen sie, ermitteln sie, erstellen sie, fragen
@@ -270,39 +180,4 @@ export const german: Vocabulary = {
     sie, sperren sie, stellen sie, suchen sie, tauschen sie, testen sie, trennen sie, üben sie,
     überprüfen sie, vereinbaren sie, verschlüsseln sie, wählen sie, wechseln sie, ziehen sie
   `),
-  roleKeywords: {
-    hr: [
-      'schulung',
-      'schulungen',
-      'schulen',
-      'mitarbeitende',
-      'mitarbeiter',
-      'sensibilisierung',
-      'einarbeitung',
-    ],
-    'compliance-lead': [
-      'dsgvo',
-      'richtlinie',
-      'richtlinien',
-      'datenschutz',
-      'vertrag',
-      'verträge',
-      'risikobewertung',
-      'prüfung',
-    ],
-    'security-team': [
-      'überwachung',
-      'überwachen',
-      'alarm',
-      'vorfall',
-      'vorfälle',
-      'protokolle',
-      'schwachstellen',
-      'phishing',
-    ],
-    'it-manager': phrases(`
-      datensicherung, sicherung, server, netzwerk, geräte, zugriff, konten, passwörter, updates,
-      verschlüsselung
-    `),
-  },
 }

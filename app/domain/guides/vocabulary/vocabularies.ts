@@ -13,7 +13,16 @@ export const vocabularies: readonly Vocabulary[] = [english, german]
 
 /** One list of the words that every language gives for the same thing, each once. */
 export function vocabularyWords(pick: (language: Vocabulary) => readonly string[]): string[] {
-  return [...new Set(vocabularies.flatMap(pick))]
+  return [...new Set(vocabularies.flatMap(pick).flatMap(spellingsOf))]
+}
+
+const withoutUmlaut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
+
+/** A word as it is listed, as the Swiss write it, and without umlauts: "maßnahme", "massnahme". */
+function spellingsOf(word: string): string[] {
+  const swiss = word.replaceAll('ß', 'ss')
+  const plain = swiss.replace(/[äöü]/g, (letter) => withoutUmlaut[letter] ?? letter)
+  return [word, swiss, plain]
 }
 
 /** The alternatives as the source of a regular expression, longest first, spaces matching hyphens too. */
@@ -57,7 +66,9 @@ export function phraseLookup<Meaning extends string>(
   const lookup = new Map<string, Meaning>()
   for (const language of vocabularies) {
     for (const [meaning, phrases] of Object.entries(pick(language)) as [Meaning, string[]][]) {
-      for (const phrase of phrases) if (!lookup.has(phrase)) lookup.set(phrase, meaning)
+      for (const phrase of phrases.flatMap(spellingsOf)) {
+        if (!lookup.has(phrase)) lookup.set(phrase, meaning)
+      }
     }
   }
   return lookup

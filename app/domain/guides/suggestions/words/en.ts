@@ -87,7 +87,7 @@ export const englishWords: SuggestionWords = {
     does, one, two, three, week, weeks, day, days, month, months, year, years, quarter,
     complete, conduct, perform, implement, establish, create, develop, deploy, define, make,
     ensure, enhance, improve, strengthen, increase, begin, start, schedule, deliver, provide,
-    use, utilize, utilise, maintain, set, put, get, keep, introduce, adopt, apply, prepare,
+    use, utilize, utilise, maintain, set, put, get, give, tell, keep, introduce, adopt, apply, prepare,
     organise, organize, arrange, carry, finish, raise, hold, harden, reinforce, run, take, regular, regularly, periodic, periodically, immediate,
     immediately, continually, continuously, clear, clearly, proper, properly, effective,
     effectively, necessary, potential, existing, current, importance, focus, focusing, address,
