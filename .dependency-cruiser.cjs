@@ -26,6 +26,7 @@ const outside = [
   '@electric-sql/pglite',
   '@prisma/[^/]+',
   'nodemailer',
+  'openid-client',
   'pg',
   'pg-boss',
   'pglite-prisma-adapter',
@@ -165,11 +166,11 @@ module.exports = {
       to: { path: '^app/infra/database/generated/' },
     },
     {
-      name: 'lucia-in-accounts',
-      comment: 'Lucia is in maintenance; replacing it must touch one folder.',
+      name: 'passkeys-in-accounts',
+      comment: 'Who checks passkeys: replacing it must touch one folder.',
       severity: 'error',
       from: { pathNot: '^app/services/accounts/' },
-      to: { path: packages(['lucia']) },
+      to: { path: packages(['@simplewebauthn/server']) },
     },
     {
       name: 'server-only',

@@ -10,13 +10,16 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLoaderData,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { pageDateWords } from '~/domain/calendar/date-languages'
 import { requestContext, sessionOf } from '~/http/request-context.server'
 import { takeToast } from '~/http/toast.server'
 import { RefusalPage } from '~/ui/layout/refusal-page'
+import { DateWordsProvider } from '~/ui/primitives/date-words'
 import { Toast } from '~/ui/primitives/toast'
 import styles from '~/styles/app.css?url'
 
@@ -35,7 +38,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const headers = new Headers()
   if (setCookie) headers.append('Set-Cookie', setCookie)
   if (session.setCookie) headers.append('Set-Cookie', session.setCookie)
-  return data({ toast, cspNonce: requestContext().cspNonce }, { headers })
+  const dateWords = pageDateWords(session.actor?.dateLanguage)
+  return data({ toast, dateWords, cspNonce: requestContext().cspNonce }, { headers })
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -62,7 +66,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />
+  const { dateWords } = useLoaderData<typeof loader>()
+  return (
+    <DateWordsProvider words={dateWords}>
+      <Outlet />
+    </DateWordsProvider>
+  )
 }
 
 export function ErrorBoundary() {

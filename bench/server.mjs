@@ -43,7 +43,11 @@ export async function startServer(settings) {
   ]
   const [command, ...args] = canPin ? ['taskset', '-c', '0', ...program] : program
   const { PATH, HOME } = process.env
-  const env = { PATH, HOME, NODE_ENV: 'production', LOG_LEVEL: 'error', PORT: port, ...settings }
+  const env = {
+    ...{ PATH, HOME, NODE_ENV: 'production', LOG_LEVEL: 'error', PORT: port },
+    // One address asks for everything here.
+    ...{ REQUESTS_PER_MINUTE: '0', ...settings },
+  }
   const startedAt = performance.now()
   const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
   let isGone = false

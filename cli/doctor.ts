@@ -6,7 +6,7 @@ import { checkInstallation } from '~/services/operations/check-installation.serv
 export function addDoctorCommand(program: Command): void {
   program
     .command('doctor')
-    .description('Check database, migrations, mail, disk and clock')
+    .description('Check database, migrations, keys, mail, disk and clock')
     .option('--json', 'print the checks as JSON')
     .action(async (options: { json?: boolean }) => {
       try {

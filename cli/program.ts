@@ -1,11 +1,15 @@
 import { Command, CommanderError } from 'commander'
 import { DomainError } from '~/domain/shared/errors'
 import { StartupError } from '~/infra/env.server'
+import { addAuditCommand } from './audit'
 import { addDemoCommand } from './demo'
 import { addDoctorCommand } from './doctor'
+import { addDropFactorsCommand } from './drop-factors'
 import { addImportCommand } from './import'
+import { addLiftSingleSignOnCommand } from './lift-single-sign-on'
 import { addParseCommand } from './parse'
 import { addRemindCommand } from './remind'
+import { addRotateSecretsCommand } from './rotate-secrets'
 import { addTestmailCommand } from './testmail'
 
 /** Exit statuses: 0 well, 1 failed, 2 wrong usage, 3 a document without any item. */
@@ -24,7 +28,11 @@ export function buildProgram(): Command {
   addRemindCommand(program)
   addDoctorCommand(program)
   addTestmailCommand(program)
-  for (const command of program.commands) {
+  addDropFactorsCommand(program)
+  addLiftSingleSignOnCommand(program)
+  addAuditCommand(program)
+  addRotateSecretsCommand(program)
+  for (const command of program.commands.flatMap((each) => [each, ...each.commands])) {
     command.exitOverride().configureOutput({ outputError: () => {} })
   }
   return program

@@ -45,7 +45,10 @@ export function addRemindCommand(program: Command): void {
     .option('--at <instant>', 'as if it were this instant, such as 2026-12-18T08:00:00Z')
     .option('--dry-run', 'list what would go to whom and change nothing')
     .option('--json', 'print as JSON')
-    .action((options: RemindOptions) => withDatabase(() => remind(instantOf(options.at), options)))
+    .action(async (options: RemindOptions) => {
+      const at = instantOf(options.at) // a typing error is told before anything is opened
+      await withDatabase(() => remind(at, options))
+    })
 }
 
 async function remind(at: Date, { dryRun, json }: RemindOptions): Promise<void> {

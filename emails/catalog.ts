@@ -1,9 +1,12 @@
 import type { z } from 'zod'
+import { contactWelcomeEmail } from './contact-welcome'
 import type { EmailTemplate } from './email-template'
+import { factorChangedEmail } from './factor-changed'
 import { invitationEmail } from './invitation'
 import type { EmailKind } from './kinds'
 import { passwordChangedEmail } from './password-changed'
 import { passwordResetEmail } from './password-reset'
+import { roleChangedEmail } from './role-changed'
 import { taskDigestEmail } from './task-digest'
 import { testMessageEmail } from './test-message'
 
@@ -14,8 +17,11 @@ import { testMessageEmail } from './test-message'
 export const emailCatalog = {
   'task-digest': taskDigestEmail,
   invitation: invitationEmail,
+  'contact-welcome': contactWelcomeEmail,
   'password-reset': passwordResetEmail,
   'password-changed': passwordChangedEmail,
+  'factor-changed': factorChangedEmail,
+  'role-changed': roleChangedEmail,
   'test-message': testMessageEmail,
 } satisfies Record<EmailKind, Pick<EmailTemplate<never>, 'subject' | 'component' | 'text'>>
 

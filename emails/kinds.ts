@@ -2,8 +2,11 @@
 export const emailKinds = [
   'task-digest',
   'invitation',
+  'contact-welcome',
   'password-reset',
   'password-changed',
+  'factor-changed',
+  'role-changed',
   'test-message',
 ] as const
 export type EmailKind = (typeof emailKinds)[number]

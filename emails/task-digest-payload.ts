@@ -9,6 +9,8 @@ export const DigestTask = z.object({
   dueWords: z.string(),
   /** What must be true when it is done. */
   outcome: z.string().nullable(),
+  /** Whose task it is when they are back, where the recipient stands in for somebody. */
+  awayName: z.string().nullable(),
   url: AbsoluteUrl,
 })
 export type DigestTask = z.output<typeof DigestTask>
@@ -54,6 +56,8 @@ export const TaskDigestPayload = z
     dueToday: z.array(DigestTask),
     dueSoon: z.array(DigestTask),
     planSummaries: z.array(DigestPlanSummary),
+    /** The button and the tasks lead past the sign-in, for somebody who acts from mail only. */
+    isContact: z.boolean().optional(),
     myTasksUrl: AbsoluteUrl,
     instanceUrl: AbsoluteUrl,
   })

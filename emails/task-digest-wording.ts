@@ -68,6 +68,10 @@ export function digestIntroduction(digest: TaskDigestPayload): string {
   return `This is how ${what} at ${digest.organisationName} stand on ${digest.todayWords}.`
 }
 
+/** What a contact is told of their links. */
+export const linkWords =
+  'The links open your tasks without a password, for 30 days. Do not forward this message: whoever has it can act in your name.'
+
 /** What inboxes show after the subject: the first things by name. */
 export function digestPreheader(digest: TaskDigestPayload): string {
   const actions = digestSections(digest).flatMap(({ tasks }) => tasks.map(({ action }) => action))
@@ -80,6 +84,11 @@ export function digestPreheader(digest: TaskDigestPayload): string {
 /** "Done when: every vendor account has an owner". */
 export function outcomeWords(outcome: string): string {
   return `Done when: ${outcome}`
+}
+
+/** "You stand in for Ana Ruiz, who is away", for a task that comes from somebody out of office. */
+export function standInWords({ awayName }: DigestTask): string[] {
+  return awayName === null ? [] : [`You stand in for ${awayName}, who is away`]
 }
 
 function overdueWords({ overdueCount }: DigestPlanSummary): string {

@@ -16,19 +16,23 @@ import {
   digestPreheader,
   digestReason,
   digestSections,
+  linkWords,
   moreWords,
   outcomeWords,
   shownBlocked,
   shownUnowned,
+  standInWords,
   summaryFigures,
   taskPlaceAndDue,
 } from './task-digest-wording'
 
-const BUTTON_LABEL = 'Open My tasks'
+const buttonLabel = ({ isContact }: TaskDigestPayload) =>
+  isContact ? 'Open your tasks' : 'Open My tasks'
 
 function taskEntry(task: DigestTask): Entry {
   const outcome = task.outcome === null ? [] : [outcomeWords(task.outcome)]
-  return { title: task.action, url: task.url, lines: [taskPlaceAndDue(task), ...outcome] }
+  const lines = [taskPlaceAndDue(task), ...standInWords(task), ...outcome]
+  return { title: task.action, url: task.url, lines }
 }
 
 function summaryEntries(summary: DigestPlanSummary): Entry[] {
@@ -97,7 +101,8 @@ function TaskDigest(digest: TaskDigestPayload) {
       <Title>{title}</Title>
       <Paragraph>{greetingFor(digest.recipientName)}</Paragraph>
       <Paragraph>{digestIntroduction(digest)}</Paragraph>
-      <Button label={BUTTON_LABEL} url={digest.myTasksUrl} />
+      <Button label={buttonLabel(digest)} url={digest.myTasksUrl} />
+      {digest.isContact ? <Paragraph>{linkWords}</Paragraph> : null}
       {digestSections(digest).map((section) => (
         <Section key={section.title} section={section} />
       ))}
@@ -120,7 +125,8 @@ function digestText(digest: TaskDigestPayload): string {
   return blocks([
     paragraph(greetingFor(digest.recipientName)),
     paragraph(digestIntroduction(digest)),
-    link(BUTTON_LABEL, digest.myTasksUrl),
+    link(buttonLabel(digest), digest.myTasksUrl),
+    digest.isContact ? paragraph(linkWords) : null,
     ...digestSections(digest).flatMap((section) => [
       heading(`${section.title} (${section.count})`),
       ...section.tasks.map(taskEntry).map(entryText),

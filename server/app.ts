@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import { createRequestHandler, type RequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express, { type Express, type Request } from 'express'
-import { withRequestContext } from '~/http/request-context.server'
+import express, { type Express, type NextFunction, type Request } from 'express'
+import { sessionBehind, withRequestContext } from '~/http/request-context.server'
 import { healthPath } from '~/domain/shared/paths'
 import { database } from '~/infra/database/database.server'
 import { appUrl, env } from '~/infra/env.server'
 import { log } from '~/infra/log.server'
 import { projectRoot } from '~/infra/project-root.server'
 import { buildOf, routeTable } from './route-table'
-import { bodyLimit, nonceOf, originGuard, securityHeaders } from './security'
+import { bodyLimit, requestLimits, urlLimit } from './limits'
+import { knownMethods, nonceOf, originGuard, securityHeaders, settleHeaders } from './security'
 
 export interface AppOptions {
   build: ServerBuild | (() => Promise<ServerBuild>)
@@ -100,18 +101,37 @@ export function createApp({ build, developmentMiddleware }: AppOptions): Express
   for (const name of rootFiles(client)) {
     app.get(`/${name}`, express.static(client, { maxAge: '1h', index: false }))
   }
+  const limits = requestLimits(env().REQUESTS_PER_MINUTE)
+  app.use((request, response, next) => {
+    limits.countAddress(request, response).then((isIn) => isIn && next(), next)
+  })
+  app.use(urlLimit)
+  app.use(knownMethods)
   app.use(originGuard(isOwnOrigin))
   app.use(bodyLimit)
   const remix = remixHandler(build)
+  const answer = async (request: Request, response: express.Response, next: NextFunction) => {
+    const cookie = request.headers.cookie
+    // A database that does not answer is the page's to report; the session is asked for only once.
+    const session = cookie ? await sessionBehind(cookie).catch(() => null) : null
+    const accountId = session?.actor?.accountId
+    if (accountId && !(await limits.countAccount(accountId, request, response))) return
+    settleHeaders(response)
+    await remix(request, response, next)
+  }
   app.all('*', (request, response, next) => {
-    // Remix believes X-Forwarded-Host from anybody; only configured proxies may set it.
-    if (env().TRUST_PROXY === 0) delete request.headers['x-forwarded-host']
+    // Remix believes X-Forwarded-Host from anybody. Only configured proxies may set it, and only to us.
+    const forwardedHost = request.get('x-forwarded-host')
+    if (env().TRUST_PROXY === 0 || forwardedHost !== new URL(appUrl()).host) {
+      delete request.headers['x-forwarded-host']
+    }
     const context = {
       address: request.ip ?? 'unknown',
+      userAgent: request.get('user-agent') ?? '',
       isLocal: isLocal(request),
       cspNonce: nonceOf(response),
     }
-    withRequestContext(context, () => void remix(request, response, next))
+    withRequestContext(context, () => void answer(request, response, next).catch(next))
   })
   app.use(((error, _request, response, next) => {
     log().error({ err: error as unknown }, 'request')

@@ -1,24 +1,53 @@
 import { randomBytes } from 'node:crypto'
 import type { NextFunction, Request, Response } from 'express'
 import helmet from 'helmet'
+import { log } from '~/infra/log.server'
+import { refuse, stateChanging } from './refuse'
 
-/** The largest request body, in bytes: a file of evidence (25 MB) and the form around it. */
-export const bodyLimitBytes = 26 * 1024 * 1024
+/** What a page may ask the browser for: passkeys, by itself; nothing else. */
+const permissions = [
+  ...['publickey-credentials-get=(self)', 'publickey-credentials-create=(self)'],
+  ...[
+    'accelerometer',
+    'ambient-light-sensor',
+    'autoplay',
+    'battery',
+    'bluetooth',
+    'browsing-topics',
+  ],
+  ...['camera', 'display-capture', 'encrypted-media', 'fullscreen', 'gamepad', 'geolocation'],
+  ...['gyroscope', 'hid', 'identity-credentials-get', 'idle-detection', 'local-fonts'],
+  ...['magnetometer', 'microphone', 'midi', 'otp-credentials', 'payment', 'picture-in-picture'],
+  ...['screen-wake-lock', 'serial', 'speaker-selection', 'storage-access', 'usb', 'web-share'],
+  ...['window-management', 'xr-spatial-tracking'],
+]
+  .map((name) => (name.includes('=') ? name : `${name}=()`))
+  .join(', ')
 
-const stateChanging = (method: string) => !['GET', 'HEAD', 'OPTIONS'].includes(method)
+/** Headers of which a route's own takes the place of ours; Remix adds it beside. */
+const replaceable = [
+  ...['Content-Security-Policy', 'X-Content-Type-Options', 'Referrer-Policy', 'Cache-Control'],
+]
 
-/** Answers a request that goes no further, as a small page without scripts. */
-export function refuse(response: Response, status: number, title: string, message: string): void {
-  response
-    .status(status)
-    .type('html')
-    .send(
-      `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><main><h1>${title}</h1><p>${message}</p></main></html>`,
-    )
+/**
+ * Looks over the headers as they are sent. A route that brings a content security policy of its own
+ * replaces the default one: both on one answer would both hold. What says nothing of caching is not
+ * kept anywhere.
+ */
+export function settleHeaders(response: Response): void {
+  const send = response.writeHead.bind(response)
+  response.writeHead = ((...args: Parameters<typeof send>) => {
+    for (const name of replaceable) {
+      const values = response.getHeader(name)
+      if (!Array.isArray(values)) continue
+      response.setHeader(name, values.at(-1)!)
+      // Its `frame-ancestors` says who may frame it; the older header would go on saying nobody.
+      if (name === 'Content-Security-Policy') response.removeHeader('X-Frame-Options')
+    }
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
+    return send(...args)
+  }) as typeof response.writeHead
 }
-
-/** Kept messages bring a stricter policy of their own: two policies on one answer would both hold. */
-const hasOwnPolicy = (request: Request) => /^\/settings\/mail\/[^/]+\/html$/.test(request.path)
 
 /** Headers for every answer; scripts run only with this answer's nonce, styles only from our files. */
 export function securityHeaders(options: { isHttps: boolean; isDevelopment: boolean }) {
@@ -31,31 +60,50 @@ export function securityHeaders(options: { isHttps: boolean; isDevelopment: bool
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response as Response)}'`],
         styleSrc: ["'self'", ...development],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'", ...sockets],
+        // Kept messages are shown in a frame.
         frameSrc: ["'self'"],
         objectSrc: ["'none'"],
-        baseUri: ["'self'"],
+        baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'self'"],
+        frameAncestors: ["'none'"],
+        manifestSrc: ["'none'"],
+        mediaSrc: ["'none'"],
+        workerSrc: ["'none'"],
       },
     },
     strictTransportSecurity: options.isHttps ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: 'deny' },
+    crossOriginEmbedderPolicy: options.isDevelopment ? false : { policy: 'require-corp' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
   })
   return (request: Request, response: Response, next: NextFunction) => {
     response.locals.cspNonce = randomBytes(16).toString('base64')
-    protect(request, response, (error?: unknown) => {
-      if (hasOwnPolicy(request)) response.removeHeader('Content-Security-Policy')
-      next(error)
-    })
+    response.set('Permissions-Policy', permissions)
+    if (request.method === 'POST' && /^\/sign-out(\.data)?$/.test(request.path)) {
+      response.set('Clear-Site-Data', '"cache", "storage"')
+    }
+    protect(request, response, next)
   }
 }
 
 /** The nonce that scripts of this answer carry. */
 export const nonceOf = (response: Response): string => String(response.locals.cspNonce ?? '')
+
+/** Pages are opened and forms are posted; nothing here answers to any other method. */
+export function knownMethods(request: Request, response: Response, next: NextFunction): void {
+  if (['GET', 'HEAD', 'POST'].includes(request.method)) return next()
+  response.set('Allow', 'GET, HEAD, POST')
+  refuse(response, 405, 'Not possible', 'Pages are opened and forms are sent; nothing was changed.')
+}
+
+/** A browser never writes a port that goes without saying, a path or a name in capitals. */
+const isAsBrowsersWrite = (origin: string) =>
+  URL.canParse(origin) && new URL(origin).origin === origin
 
 /**
  * Lets a change through only when the browser says that a page of this site asked for it. Covers
@@ -66,10 +114,13 @@ export function originGuard(isOwnOrigin: (origin: string, request: Request) => b
     if (!stateChanging(request.method)) return next()
     const site = request.get('sec-fetch-site')
     const origin = request.get('origin')
-    const allowed = site
+    const isHere = site
       ? site === 'same-origin' || site === 'none'
       : Boolean(origin && isOwnOrigin(origin, request))
+    const allowed = isHere && (!origin || origin === 'null' || isAsBrowsersWrite(origin))
     if (allowed) return next()
+    const { method, path } = request
+    log().warn({ reason: 'foreign-origin', status: 403, method, path, site, origin }, 'refused')
     refuse(
       response,
       403,
@@ -77,32 +128,4 @@ export function originGuard(isOwnOrigin: (origin: string, request: Request) => b
       'This was not sent from a page of this site, so nothing was changed. Open the page here and send it again.',
     )
   }
-}
-
-/** Refuses bodies that are too large before they are read, and bodies that do not say how large they are. */
-export function bodyLimit(request: Request, response: Response, next: NextFunction): void {
-  if (!stateChanging(request.method)) return next()
-  if (request.get('transfer-encoding')) {
-    return refuse(
-      response,
-      411,
-      'Length needed',
-      'Send the form with its length; nothing was changed.',
-    )
-  }
-  if (Number(request.get('content-length') ?? 0) <= bodyLimitBytes) return next()
-  const answer = () =>
-    refuse(
-      response,
-      413,
-      'Too large',
-      'This is larger than 25 MB, so nothing was uploaded and nothing was changed. Go back and choose a smaller file.',
-    )
-  // A browser shows the answer only after it could send everything; beyond ten times the limit it is cut off.
-  if (Number(request.get('content-length')) > 10 * bodyLimitBytes) {
-    response.set('Connection', 'close')
-    answer()
-    return
-  }
-  request.resume().on('end', answer)
 }

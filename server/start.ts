@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setupPath } from '~/domain/shared/paths'
 import { openDatabase } from '~/infra/database/database.server'
@@ -10,6 +10,7 @@ import { handlers } from '~/jobs/handlers.server'
 import { schedules } from '~/jobs/schedule.server'
 import { getSetupToken, installationState } from '~/services/organisations/installation.server'
 import { createApp, type AppOptions } from './app'
+import { createHttpServer } from './limits'
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -62,24 +63,41 @@ export async function startServer(options: AppOptions): Promise<{ stop: () => Pr
     return names
   })
   if (applied.length > 0) log().info({ applied }, 'database migrated')
-  const server = createServer(createApp(options))
-  server.keepAliveTimeout = 65_000
+  const server = createHttpServer(createApp(options))
   const port = await listen(server, settings.PORT, settings.HOST).catch(async (error: unknown) => {
     await closeQueue(database)
     await database.close()
     throw error
   })
+  let starting: Promise<unknown> = Promise.resolve()
   let stopping: Promise<void> | undefined
-  const stopOnce = () => (stopping ??= stop(server, database))
+  const stopOnce = () =>
+    (stopping ??= (async () => {
+      // What the start still asks the database for comes before its end.
+      await starting.catch(() => undefined)
+      await stop(server, database)
+    })())
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       log().info({ signal }, 'stopping')
       void stopOnce().then(() => process.exit(0))
     })
   }
-  if (isWorker) await database.exclusively(() => workQueue(database, handlers, schedules))
-  await announce(port)
+  logBeforeDying()
+  starting = (async () => {
+    if (isWorker) await database.exclusively(() => workQueue(database, handlers, schedules))
+    await announce(port)
+  })()
+  await starting
   return { stop: stopOnce }
+}
+
+/** Node prints an error that nobody caught with every field of it, a statement's parameters included. */
+function logBeforeDying(): void {
+  process.once('uncaughtException', (error) => {
+    log().fatal({ err: error }, 'uncaught')
+    process.exit(1)
+  })
 }
 
 /** Runs `start` and turns a failure that the person can mend into one line. */

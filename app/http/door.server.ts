@@ -1,7 +1,17 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Conflict, DomainError, Forbidden, Invalid, NotFound } from '~/domain/shared/errors'
+import {
+  Conflict,
+  DomainError,
+  Forbidden,
+  Invalid,
+  NotFound,
+  ProofNeeded,
+} from '~/domain/shared/errors'
 import { TooManyTries } from '~/services/accounts/rate-limits.server'
+import { log } from '~/infra/log.server'
+import { redirectToProof, proofQuestion, type ProofQuestion } from './ask-for-proof.server'
 import { enteredFields, replyWith, submissionOf } from './parse-form.server'
+import { requestContext } from './request-context.server'
 
 /** What the error page shows. */
 export interface Refusal {
@@ -12,30 +22,48 @@ export interface Refusal {
   /** What stands now, where somebody else was faster. */
   current?: { name: string; value: string }[]
   signInAgain?: boolean
+  /** The form that confirms who it is, with what was posted kept in it. */
+  proof?: ProofQuestion
 }
 
 const statuses: [new (...args: never[]) => DomainError, number, string][] = [
   [NotFound, 404, 'Not found'],
   [Forbidden, 403, 'Not allowed'],
+  [ProofNeeded, 403, 'Confirm it is you'],
   [Conflict, 409, 'Somebody changed this meanwhile'],
   [TooManyTries, 429, 'Too many tries'],
   [Invalid, 400, 'This could not be saved'],
 ]
 
-function statusOf(error: DomainError): { status: number; title: string } {
+/** The HTTP status of a refusal. */
+export function statusOf(error: DomainError): { status: number; title: string } {
   const entry = statuses.find(([kind]) => error instanceof kind)
   return entry ? { status: entry[1], title: entry[2] } : { status: 400, title: 'Not possible' }
 }
 
-function headersOf(error: DomainError): HeadersInit {
+/** What else goes with it: for how long to wait. */
+export function headersOf(error: DomainError): HeadersInit {
   return error instanceof TooManyTries
     ? { 'Retry-After': String(Math.ceil(error.retryAfterSeconds)) }
     : {}
 }
 
-/** The error page for a refusal, to be thrown. */
-function refusalPage(error: DomainError, request: Request) {
+/** What somebody may not do, or tried too often, is worth a look; what they typed wrong is not. */
+async function noteRefusal(error: DomainError, request: Request): Promise<void> {
+  const { status } = statusOf(error)
+  if (status !== 403 && status !== 429) return
+  const session = await requestContext().session?.catch(() => null)
+  const { accountId, personId } = session?.actor ?? {}
+  const { pathname } = new URL(request.url)
+  const { method } = request
+  log().warn({ reason: error.code, status, method, path: pathname, accountId, personId }, 'refused')
+}
+
+/** The error page for a refusal, to be thrown; a page that needs a fresh proof leads to it. */
+async function refusalPage(error: DomainError, request: Request) {
+  if (error instanceof ProofNeeded && request.method === 'GET') return redirectToProof(request)
   const { status, title } = statusOf(error)
+  void noteRefusal(error, request)
   const refusal: Refusal = {
     title,
     message: error.message,
@@ -47,6 +75,7 @@ function refusalPage(error: DomainError, request: Request) {
       value: value ?? '–',
     }))
   }
+  if (error instanceof ProofNeeded) refusal.proof = await proofQuestion(request)
   return data(refusal, { status, headers: headersOf(error) })
 }
 
@@ -66,8 +95,9 @@ export function door<Result>(work: (args: Args) => Promise<Result>) {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       const submission = submissionOf(args.request)
-      if (!submission || !isInForm(error)) throw refusalPage(error, args.request)
+      if (!submission || !isInForm(error)) throw await refusalPage(error, args.request)
       const { status } = statusOf(error)
+      void noteRefusal(error, args.request)
       const errors = error.field
         ? { fieldErrors: { [error.field]: [error.message] } }
         : { formErrors: [error.message, ...currentLines(error)] }
@@ -97,7 +127,7 @@ export function actionOnly<Result>(work: (args: ActionFunctionArgs) => Promise<R
       return result
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      throw refusalPage(error, args.request)
+      throw await refusalPage(error, args.request)
     }
   }
 }

@@ -8,9 +8,14 @@ export type ParsedForm<Value> =
   { ok: true; value: Value } | { ok: false; reply: () => ReturnType<typeof data<SubmissionResult>> }
 
 /** Fields that never travel back to the page. */
-const secretFields = ['password', 'currentPassword', 'token']
+const secretFields = ['password', 'currentPassword', 'token', 'code', 'clientSecret']
 
 const submissions = new WeakMap<Request, Submission<unknown>>()
+
+const posted = new WeakMap<Request, FormData>()
+
+/** The fields a request carried as they came, once they were read. */
+export const postedFormOf = (request: Request): FormData | undefined => posted.get(request)
 
 /** The form a request carried, once it was parsed. */
 export const submissionOf = (request: Request): Submission<unknown> | undefined =>
@@ -34,22 +39,49 @@ export function enteredFields(
   fields: Iterable<readonly [string, unknown]>,
 ): { name: string; value: string }[] {
   return [...fields].flatMap(([name, value]) =>
-    typeof value === 'string' && value !== '' && name !== 'version' && !/password|token/i.test(name)
+    typeof value === 'string' &&
+    value !== '' &&
+    name !== 'version' &&
+    !/password|token|secret|^proof/i.test(name)
       ? [{ name, value }]
       : [],
   )
 }
 
-/** Reads a posted form, urlencoded or multipart. @throws Invalid when the body cannot be read. */
+/** The largest form, a plan's dates with 500 tasks, has two fields a line. */
+const mostFields = 2_000
+/** A name as our forms make them: `title`, `items[12].dueOn`, and nothing that reaches into a prototype. */
+const fieldName = /^[A-Za-z][\w:-]{0,99}(?:(?:\[\d{0,4}\]|\.[A-Za-z][\w:-]{0,99})){0,4}$/
+const reachesPrototype = /(?:^|[.[\]])(?:__proto__|prototype|constructor)(?:$|[.[\]])/
+
+/** Names make objects and lists, so they are looked at before anything is made of them. */
+function ensureOwnNames(formData: FormData): void {
+  let count = 0
+  for (const [name] of formData) {
+    count += 1
+    if (count > mostFields || !fieldName.test(name) || reachesPrototype.test(name)) {
+      throw new Invalid(
+        'strange-form',
+        'This did not come from a form of this page, so nothing was changed. Open the page again and send it from there.',
+      )
+    }
+  }
+}
+
+/** Reads a posted form, urlencoded or multipart. @throws Invalid when it cannot be read or is none of ours. */
 export async function readFormData(request: Request): Promise<FormData> {
+  let formData: FormData
   try {
-    return await request.formData()
+    formData = await request.formData()
+    posted.set(request, formData)
   } catch {
     throw new Invalid(
       'unreadable-form',
       'The form did not arrive whole, so nothing was changed. Go back and send it again.',
     )
   }
+  ensureOwnNames(formData)
+  return formData
 }
 
 /** Reads and checks a posted form against one schema. */

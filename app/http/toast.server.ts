@@ -19,14 +19,16 @@ const ToastContent = z.object({
 export type ToastContent = z.infer<typeof ToastContent>
 
 const cookieName = 'wardround-toast'
-const cookie = () =>
-  createCookie(cookieName, {
+const cookie = () => {
+  const isHttps = appUrl().startsWith('https:')
+  return createCookie(isHttps ? `__Host-${cookieName}` : cookieName, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
-    secure: appUrl().startsWith('https:'),
+    secure: isHttps,
     maxAge: 60,
   })
+}
 
 /** Sends the browser on to `path`, where it is told once what was done. */
 export async function redirectWithToast(
@@ -34,11 +36,15 @@ export async function redirectWithToast(
   toast: string | Omit<ToastContent, 'id'>,
   init: { headers?: [string, string][] } = {},
 ): Promise<Response> {
-  const content = typeof toast === 'string' ? { text: toast } : toast
   const headers = new Headers(init.headers)
-  const value = { ...content, text: content.text.slice(0, 300), id: newId() }
-  headers.append('Set-Cookie', await cookie().serialize(value))
+  headers.append('Set-Cookie', await toastCookie(toast))
   return redirect(path, { headers })
+}
+
+/** The cookie that makes the next page say what was done. */
+export function toastCookie(toast: string | Omit<ToastContent, 'id'>): Promise<string> {
+  const content = typeof toast === 'string' ? { text: toast } : toast
+  return cookie().serialize({ ...content, text: content.text.slice(0, 300), id: newId() })
 }
 
 /** The message to show on this page, and the cookie that forgets it. */

@@ -25,6 +25,24 @@ const numberBetween = (min: number, max: number) =>
     .min(min, `must be a whole number from ${min} to ${max}`)
     .max(max, `must be a whole number from ${min} to ${max}`)
 
+/** A key of 32 bytes, written in hex, base64 or base64url; null for anything else. */
+function decodeKey(text: string): Uint8Array | null {
+  if (/^[0-9a-f]{64}$/i.test(text)) return Buffer.from(text, 'hex')
+  if (!/^[\w+/-]{43}=?$/.test(text)) return null
+  return Buffer.from(text.replaceAll('+', '-').replaceAll('/', '_'), 'base64url')
+}
+
+/** Keys with commas between them, newest first. */
+const SecretKeys = z.string().transform((text, context) => {
+  const keys = text.split(',').map((part) => decodeKey(part.trim()))
+  const wrong = keys.findIndex((key) => key?.length !== 32)
+  if (wrong === -1) return keys as Uint8Array[]
+  context.addIssue(
+    `must be keys of 32 bytes in hex or base64, newest first, with commas between them (number ${wrong + 1} is none; \`openssl rand -base64 32\` makes one)`,
+  )
+  return z.NEVER
+})
+
 /** Every setting Wardround reads from its environment, and nothing else reads the environment. */
 export const Env = z.object({
   /** A PostgreSQL server; unset means the embedded database under DATA_DIR. */
@@ -52,8 +70,12 @@ export const Env = z.object({
       .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, 'must look like "Wardround <plans@example.org>"')
       .default('Wardround <wardround@localhost>'),
   ),
+  /** What secrets in the database are encrypted under, newest first; unset means a file under DATA_DIR. */
+  SECRET_KEYS: optional(SecretKeys),
   /** Proxies in front whose X-Forwarded-* headers are believed. */
   TRUST_PROXY: z.preprocess(emptyAsUnset, numberBetween(0, 10).default(0)),
+  /** Requests a minute that one address is served; an account gets two fifths. 0 counts nothing. */
+  REQUESTS_PER_MINUTE: z.preprocess(emptyAsUnset, numberBetween(0, 1_000_000).default(3000)),
   /** Whether this process works the job queue. */
   JOBS: z.preprocess(
     emptyAsUnset,

@@ -35,8 +35,8 @@ export async function keepFile(bytes: Uint8Array): Promise<string> {
   return hash
 }
 
-/** Opens a kept file for reading, or null when it is not there. */
-export function readFile(hash: string): Readable | null {
-  const path = pathOf(hash)
-  return existsSync(path) ? createReadStream(path) : null
-}
+/** Whether a kept file is there. */
+export const hasFile = (hash: string): boolean => existsSync(pathOf(hash))
+
+/** Opens a kept file for reading. */
+export const readFile = (hash: string): Readable => createReadStream(pathOf(hash))

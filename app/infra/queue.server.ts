@@ -10,7 +10,9 @@ const retries: Record<JobKind, PgBoss.RetryOptions & PgBoss.ExpirationOptions> =
   // Eleven doubling delays outlast a mail server that is down over night.
   'send-email': { retryLimit: 11, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 },
   'start-password-reset': { retryLimit: 3, retryDelay: 10, expireInSeconds: 120 },
+  'note-refused-sign-in': { retryLimit: 3, retryDelay: 10, expireInSeconds: 120 },
   'purge-expired': { retryLimit: 2, retryDelay: 60, expireInSeconds: 600 },
+  'purge-audit': { retryLimit: 2, retryDelay: 60, expireInSeconds: 3600 },
 }
 
 export type JobHandlers = {

@@ -1,4 +1,6 @@
 import type { JobHandlers } from '~/infra/queue.server'
+import { noteRefused } from './note-refused-sign-in.server'
+import { purgeAuditLog } from './purge-audit.server'
 import { purgeExpired } from './purge-expired.server'
 import { sendEmail } from './send-email.server'
 import { sweep } from './sweep-reminders.server'
@@ -9,5 +11,7 @@ export const handlers = {
   'sweep-reminders': sweep,
   'send-email': sendEmail,
   'start-password-reset': startReset,
+  'note-refused-sign-in': noteRefused,
   'purge-expired': purgeExpired,
+  'purge-audit': purgeAuditLog,
 } satisfies JobHandlers

@@ -7,4 +7,5 @@ import type { Schedule } from '~/infra/queue.server'
 export const schedules: readonly Schedule[] = [
   { kind: 'sweep-reminders', cron: '*/5 * * * *' },
   { kind: 'purge-expired', cron: '17 2 * * *' },
+  { kind: 'purge-audit', cron: '47 2 * * *' },
 ]

@@ -42,6 +42,7 @@ describe('wardround doctor', { timeout: 60_000 }, () => {
       'clock',
       'database',
       'disk',
+      'keys',
       'mail',
       'migrations',
     ])
@@ -167,5 +168,43 @@ describe('wardround demo', { timeout: 120_000 }, () => {
     }
     await server.stop()
     await empty.remove()
+  })
+})
+
+describe('wardround audit verify', { timeout: 60_000 }, () => {
+  interface Verified {
+    checks: { organisation: string; isWhole: boolean; head: { sequence: number; hash: string } }[]
+  }
+
+  it('finds an untouched log whole, and a noted head in it', async () => {
+    const { status, stdout } = await wardround(['audit', 'verify', '--json'])
+    expect(status).toBe(0)
+    const [check] = (JSON.parse(stdout) as Verified).checks
+    expect(check).toMatchObject({ isWhole: true })
+    const { sequence, hash } = check!.head
+    const again = await wardround(['audit', 'verify', '--head', `${sequence}:${hash}`])
+    expect(again.status).toBe(0)
+    expect(again.stdout).toMatch(/: whole, \d+ entries, head \d+:[0-9a-f]{64}\n$/)
+  })
+
+  it('ends with 1 and names what a noted head knows of and the log does not', async () => {
+    const { status, stdout } = await wardround([
+      'audit',
+      'verify',
+      '--head',
+      `999:${'a'.repeat(64)}`,
+    ])
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/: Entries \d+ to 999 are missing at the end/)
+    expect(stdout).toContain('NOT WHOLE')
+  })
+
+  it.each([
+    [['audit', 'verify', '--head', 'x'], /--head x is no head/],
+    [['audit', 'verify', '--organisation', 'Nowhere'], /no organisation “Nowhere”/],
+  ])('%j says what is wrong', async (args, words) => {
+    const { status, stderr } = await wardround(args)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(words)
   })
 })

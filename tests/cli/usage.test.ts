@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { runWardround } from '~tests/support/server-process'
 
 const nowhere = { settings: { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' } }
-const subCommands = ['parse', 'import', 'demo', 'remind', 'doctor', 'testmail']
+const subCommands =
+  'parse import demo remind doctor testmail drop-factors lift-single-sign-on audit rotate-secrets'.split(
+    ' ',
+  )
 
 describe('the wardround command', { timeout: 60_000 }, () => {
   it('lists its sub-commands with --help', async () => {

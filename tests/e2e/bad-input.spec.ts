@@ -223,6 +223,6 @@ test('a post of somebody whose session ended changes nothing and leads back', as
   expect(await submit(signedIn, 'Import')).toBe(401)
   await expect(signedIn.getByText('nothing was changed')).toBeVisible()
   await expect(signedIn.getByText('A text that took an hour to write')).toBeVisible()
-  await expect(signedIn.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  await expect(signedIn.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible()
   await watch.check(signedIn)
 })

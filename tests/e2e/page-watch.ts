@@ -11,10 +11,12 @@ export class PageWatch {
   readonly #allowed: RegExp[] = []
   readonly #visited = new Set<string>()
   readonly #checked = new Set<string>()
+  readonly #contexts: BrowserContext[] = []
   #isOver = false
 
   /** Watches every page of a context from now on. */
   follow(context: BrowserContext): void {
+    this.#contexts.push(context)
     context.on('console', (message) => {
       if (message.type() === 'error')
         this.#note(`console: ${message.text()}`, message.page()?.url())
@@ -64,6 +66,22 @@ export class PageWatch {
     await expectAccessible(page)
   }
 
+  /**
+   * Keeps every open page away from the server while work goes on that stops it, and brings each
+   * back to its address. A page fetches by itself whenever it likes (what a link may lead to, for
+   * one), so waiting until it is quiet is no promise that it stays so.
+   */
+  async whileAway<T>(work: () => Promise<T>): Promise<T> {
+    const open = this.#contexts
+      .flatMap((context) => context.pages())
+      .map((page) => ({ page, address: page.url() }))
+      .filter(({ address }) => address.startsWith('http'))
+    for (const { page } of open) await page.goto('about:blank')
+    const result = await work()
+    for (const { page, address } of open) await page.goto(address)
+    return result
+  }
+
   /** From here on the server may go away under the browser. */
   end(): void {
     this.#isOver = true
@@ -91,6 +109,8 @@ const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa
 
 /** Fails with each broken rule and the first elements that break it. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Nothing is to lie half below the header that stays when the page is scrolled.
+  await page.evaluate(() => window.scrollTo(0, 0))
   const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze()
   const found = violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,

@@ -35,7 +35,12 @@ export interface Product {
 
 /** Starts the product on an empty installation; `prepare` works on it with the command line before. */
 export async function startProduct(
-  options: { prepare?: readonly string[]; settings?: Readonly<Record<string, string>> } = {},
+  options: {
+    prepare?: readonly string[]
+    settings?: Readonly<Record<string, string>>
+    /** Surrounds what is done while the server is stopped. */
+    whileStopped?: <T>(work: () => Promise<T>) => Promise<T>
+  } = {},
 ): Promise<Product> {
   const smtp = await startSmtpServer()
   const installation = await createInstallation()
@@ -48,12 +53,14 @@ export async function startProduct(
   const wardround = (args: readonly string[]) => runWardround(installation, args, { settings })
   if (options.prepare) ensureDone(await wardround(options.prepare), options.prepare)
   let server: ServerProcess = await startServer(installation, settings)
-  const beside = async (args: readonly string[]) => {
-    await server.stop()
-    const finished = await wardround(args)
-    server = await startServer(installation, settings)
-    return finished
-  }
+  const { whileStopped = (work) => work() } = options
+  const beside = (args: readonly string[]) =>
+    whileStopped(async () => {
+      await server.stop()
+      const finished = await wardround(args)
+      server = await startServer(installation, settings)
+      return finished
+    })
   return {
     url: server.url,
     smtp,

@@ -26,7 +26,7 @@ interface WorkerFixtures {
 /** `test` with the product running, and a browser whose every hidden failure fails the test. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   product: async ({ watch }, use) => {
-    const product = await startProduct()
+    const product = await startProduct({ whileStopped: (work) => watch.whileAway(work) })
     await use(product)
     watch.end()
     await product.stop()

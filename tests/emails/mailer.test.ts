@@ -160,9 +160,8 @@ describe('a message that is not taken', () => {
     ['takes longer than a message may', 'hang-after-data', { sendTimeout: 150 }],
   ])('fails for now when the server %s', async (_what, mode, timeouts) => {
     const { smtp, mailer } = await setUp({ mode, timeouts })
-    const startedAt = performance.now()
+    // The mailer's own patience, had it been used, is longer than this test's.
     const failure = await failureOf(mailer.send(mail()))
-    expect(performance.now() - startedAt).toBeLessThan(3_000)
     expect(failure.temporary).toBe(true)
     expect(failure.message).toMatch(/^The mail server did not answer in time/)
     expect(smtp.messages).toHaveLength(0)

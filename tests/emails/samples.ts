@@ -11,6 +11,7 @@ export function sampleTask(number: number, task: Partial<DigestTask> = {}): Dige
     planTitle: 'Supplier plan',
     dueWords: 'Fri 18 Dec, in 3 days',
     outcome: `Each supplier account has a named owner (${number})`,
+    awayName: null,
     url: `${instanceUrl}/tasks/0193-${number}`,
     ...task,
   }
@@ -94,6 +95,12 @@ export const samples: { [Kind in EmailKind]: [EmailPayload<Kind>, ...EmailPayloa
       subject: '2 tasks overdue',
       ...{ newTasks: [], dueToday: [], dueSoon: [], planSummaries: [] },
     },
+    {
+      ...sampleDigest,
+      subject: '1 task due today',
+      ...{ newTasks: [], overdue: [], dueSoon: [], planSummaries: [], isContact: true },
+      myTasksUrl: `${instanceUrl}/mail-links/kR3vXc0pS8`,
+    },
   ],
   invitation: [
     {
@@ -117,6 +124,15 @@ export const samples: { [Kind in EmailKind]: [EmailPayload<Kind>, ...EmailPayloa
       instanceUrl: 'http://localhost:3000',
     },
   ],
+  'contact-welcome': [
+    {
+      recipientName: 'Jonas Berg',
+      organisationName: 'Lindenhof Clinic',
+      inviterName: 'Anna Weber',
+      ownerRoleNames: ['HR'],
+      instanceUrl,
+    },
+  ],
   'password-reset': [
     {
       recipientName: 'Jonas Berg',
@@ -130,6 +146,35 @@ export const samples: { [Kind in EmailKind]: [EmailPayload<Kind>, ...EmailPayloa
       recipientName: 'Jonas Berg',
       changedAtWords: 'Mon 23 Nov 2026, 14:05',
       resetUrl: `${instanceUrl}/forgotten-password`,
+      instanceUrl,
+    },
+  ],
+  'factor-changed': [
+    {
+      recipientName: 'Jonas Berg',
+      changedAtWords: 'Mon 23 Nov 2026, 14:05',
+      whatWords: 'A recovery code was used to sign in to your account',
+      remark: '9 recovery codes are left.',
+      accountUrl: `${instanceUrl}/account`,
+      instanceUrl,
+    },
+    {
+      recipientName: null,
+      changedAtWords: 'Mon 23 Nov 2026, 14:05',
+      whatWords: 'An authenticator app was added to your account',
+      remark: null,
+      accountUrl: `${instanceUrl}/account`,
+      instanceUrl,
+    },
+  ],
+  'role-changed': [
+    {
+      recipientName: 'Jonas Berg',
+      organisationName: 'Lindenhof Clinic',
+      changerName: 'Anna Weber',
+      fromLabel: 'Member',
+      toLabel: 'Manager',
+      signInUrl: `${instanceUrl}/sign-in`,
       instanceUrl,
     },
   ],

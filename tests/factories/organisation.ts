@@ -1,15 +1,23 @@
-import type { Actor } from '~/domain/access/actor'
+import type { Actor, Origin } from '~/domain/access/actor'
 import type { PermissionRole } from '~/domain/shared/vocabulary'
 import { now } from '~/infra/clock.server'
 import { db, transaction } from '~/infra/database/database.server'
 import { newId } from '~/infra/ids.server'
 import { createOrganisation as create } from '~/services/organisations/create-organisation.server'
+import { seesAllPlans } from '~/domain/access/plan-visibility'
 
 let serial = 0
 
-/** An organisation with its standard owner roles and one administrator, who is returned as the actor. */
+/** Where the tests' people act from. */
+const origin: Origin = { way: 'browser', address: '127.0.0.1', sessionId: null }
+
+/**
+ * An organisation with its standard owner roles and one administrator, who is returned as the actor.
+ * Its plans are open to all members, other than the product's default, so that a test of a permission
+ * meets that permission and not a plan its people do not see.
+ */
 export async function createOrganisation(
-  input: { name?: string; timeZone?: string } = {},
+  input: { name?: string; timeZone?: string; isPlansOpen?: boolean } = {},
 ): Promise<{ organisationId: string; administrator: Actor }> {
   serial += 1
   const timeZone = input.timeZone ?? 'Europe/Berlin'
@@ -22,6 +30,8 @@ export async function createOrganisation(
       timeZone,
       administrator: { accountId: account.id, name: account.name, email },
     })
+    const { isPlansOpen = true } = input
+    await tx.organisation.update({ where: { id: organisationId }, data: { isPlansOpen } })
     return {
       organisationId,
       administrator: {
@@ -32,7 +42,11 @@ export async function createOrganisation(
         email,
         permissionRole: 'administrator',
         timeZone,
+        seesAllPlans: true,
         isDemo: false,
+        isAccountWide: true,
+        provedAt: now(),
+        origin,
       },
     }
   })
@@ -78,7 +92,11 @@ export async function createPerson(input: {
     email,
     permissionRole,
     timeZone: input.timeZone ?? organisation.timeZone,
+    seesAllPlans: seesAllPlans(permissionRole, organisation),
     isDemo: false,
+    isAccountWide: true,
+    provedAt: now(),
+    origin,
   }
 }
 

@@ -13,7 +13,7 @@ import * as roles from '~/routes/plans/roles'
 import * as start from '~/routes/plans/start'
 import { formResult } from '~/ui/primitives/form-result'
 import { createTemplate } from '~tests/factories/guide'
-import { createOrganisation, createPerson } from '~tests/factories/organisation'
+import { createOrganisation, createPerson, giveOwnerRole } from '~tests/factories/organisation'
 import { createDraftPlan, createRunningPlan, dueDates } from '~tests/factories/plan'
 import { callRoute } from '~tests/support/call-route'
 import { useTestDatabase } from '~tests/support/test-database'
@@ -96,6 +96,36 @@ describe('the way from a guide to a launched plan', () => {
     expect(afterwards.location).toBe(`/plans/${planId}`)
     const list = await callRoute(plans.loader, { as: member })
     expect(list.data).toMatchObject({ plans: { total: 1 }, canStart: false })
+  })
+
+  it('shows which tasks of other plans move with a role before it moves them', async () => {
+    const { organisationId } = ada
+    const hana = await createPerson({ organisationId, name: 'Hana' })
+    await giveOwnerRole(organisationId, 'hr', hana)
+    const { taskIds } = await createRunningPlan(ada, { items: [{ ownerRole: 'hr' }] })
+    const responsible = async () =>
+      (await db().task.findUniqueOrThrow({ where: { id: taskIds[0]! } })).responsibleId
+    const planId = await createDraftPlan(ada, { items: [{ ownerRole: 'hr' }] })
+    const hr = await db().ownerRole.findFirstOrThrow({ where: { organisationId, key: 'hr' } })
+    const form = {
+      'roles[0].roleId': hr.id,
+      'roles[0].version': String(hr.version),
+      'roles[0].holderId': member.personId,
+      'roles[0].backupId': '',
+    }
+    const params = { planId }
+    const asked = await callRoute(roles.action, { params, as: ada, form })
+    expect(asked.status).toBe(422)
+    const { moving } = asked.data as { moving: { seen: string } }
+    expect(moving).toMatchObject({ moves: { total: 1, first: [{ toName: 'Ben' }] } })
+    expect(formResult(asked.data).value('roles[0].holderId')).toBe(member.personId)
+    expect(await responsible()).toBe(hana.personId)
+    const stale = { ...form, seen: 'something else' }
+    expect((await callRoute(roles.action, { params, as: ada, form: stale })).status).toBe(409)
+    const sure = { ...form, seen: moving.seen }
+    const saved = await callRoute(roles.action, { params, as: ada, form: sure })
+    expect(saved.location).toBe(`/plans/${planId}/dates`)
+    expect(await responsible()).toBe(member.personId)
   })
 
   it('shows a refused start date with what was typed', async () => {

@@ -1,24 +1,13 @@
-import { matchRoutes, type RouteObject } from 'react-router-dom'
+import { matchRoutes } from 'react-router-dom'
 import { describe, expect, it } from 'vitest'
 import type { ServerBuild } from '@remix-run/node'
-import routes from '~/routes'
+import { routeEntries, routeTree, type RouteEntry } from '~tests/support/route-tree'
 import { buildOf, routeTable } from '../../server/route-table'
 
-interface Entry {
-  file: string
-  path?: string | undefined
-  index?: boolean | undefined
-  children?: Entry[] | undefined
-}
-
-const idOf = (entry: Entry) => entry.file
-const entries = routes as Entry[]
-
 /** The routes as Remix's build has them: flat, each with its parent. */
-function flat(list: readonly Entry[], parentId?: string): [string, object][] {
+function flat(list: readonly RouteEntry[], parentId?: string): [string, object][] {
   return list.flatMap((entry) => {
-    const { path, index } = entry
-    const id = idOf(entry)
+    const { file: id, path, index } = entry
     return [
       [id, { id, parentId, path, index }] as [string, object],
       ...flat(entry.children ?? [], id),
@@ -26,16 +15,8 @@ function flat(list: readonly Entry[], parentId?: string): [string, object][] {
   })
 }
 
-/** The same routes as the router itself takes them. */
-const tree = (list: readonly Entry[]): RouteObject[] =>
-  list.map((entry) => {
-    const { path, index, children } = entry
-    const id = idOf(entry)
-    return index ? { id, path, index: true } : { id, path, children: tree(children ?? []) }
-  })
-
 /** An address of every route, its parameters filled in. */
-function addresses(list: readonly Entry[], above = ''): string[] {
+function addresses(list: readonly RouteEntry[], above = ''): string[] {
   return list.flatMap((entry) => {
     const path = entry.path ? `${above}/${entry.path}` : above
     const own = (path || '/').replaceAll(/:\w+/g, '0191aa00-0000-7000-8000-000000000000')
@@ -43,20 +24,20 @@ function addresses(list: readonly Entry[], above = ''): string[] {
   })
 }
 
-const all = Object.fromEntries(flat(entries)) as unknown as ServerBuild['routes']
+const all = Object.fromEntries(flat(routeEntries)) as unknown as ServerBuild['routes']
 const table = routeTable(all)
-const paths = [...new Set(addresses(entries))].filter((path) => !path.includes('*'))
+const paths = [...new Set(addresses(routeEntries))].filter((path) => !path.includes('*'))
 
 describe('the route table', () => {
   it('knows the product', () => expect(paths.length).toBeGreaterThan(60))
 
   it.each(paths)('finds for %s what the router finds', (path) => {
-    expect(table.find(path)).toBe(matchRoutes(tree(entries), path)?.at(-1)?.route.id)
+    expect(table.find(path)).toBe(matchRoutes(routeTree, path)?.at(-1)?.route.id)
   })
 
   it('reads addresses as the router does: without regard to case or a slash at the end', () => {
     for (const path of ['/TASKS', '/tasks/', '/Plans/New/']) {
-      expect(table.find(path)).toBe(matchRoutes(tree(entries), path)?.at(-1)?.route.id)
+      expect(table.find(path)).toBe(matchRoutes(routeTree, path)?.at(-1)?.route.id)
     }
   })
 

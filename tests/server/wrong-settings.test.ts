@@ -44,6 +44,7 @@ describe('a start with a wrong setting', { timeout: 60_000 }, () => {
     ['SMTP_URL', 'mail.example.org', /smtp:\/\//],
     ['APP_URL', 'wardround.example.org', /https:\/\//],
     ['MAIL_FROM', 'the clinic', /@/],
+    ['SECRET_KEYS', 'too short', /32 bytes.*openssl/],
     ['TRUST_PROXY', 'yes', /whole number/],
     ['JOBS', 'maybe', /"on" or "off"/],
     ['LOG_LEVEL', 'loud', /debug/],

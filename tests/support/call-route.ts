@@ -11,6 +11,8 @@ interface Call {
   params?: Record<string, string>
   /** Posted fields; a call without them is a GET. */
   form?: Record<string, string> | FormData
+  /** What a script posts, in the place of a form. */
+  json?: unknown
   /** Signed in as. */
   as?: Actor
   cookie?: string
@@ -56,18 +58,25 @@ function answerOf(value: unknown): Answer {
 export async function callRoute(route: RouteFunction, call: Call = {}): Promise<Answer> {
   const headers = new Headers()
   const session = call.as
-    ? (await beginSession(call.as.accountId, call.as.organisationId)).split(';')[0]
+    ? (
+        await beginSession(call.as.accountId, call.as.organisationId, {
+          method: 'password',
+          visitor: { address: call.address ?? '127.0.0.1', userAgent: 'tests' },
+        })
+      ).split(';')[0]
     : undefined
   const cookie = [session, call.cookie].filter(Boolean).join('; ')
   if (cookie) headers.set('Cookie', cookie)
-  const body =
+  const form =
     call.form instanceof FormData ? call.form : call.form && new URLSearchParams(call.form)
+  const body = call.json === undefined ? form : JSON.stringify(call.json)
   const request = new Request(`http://localhost:3000${call.url ?? '/'}`, {
     headers,
     ...(body ? { method: 'POST', body } : {}),
   })
   const context = {
     address: call.address ?? '127.0.0.1',
+    userAgent: 'tests',
     isLocal: call.isLocal ?? true,
     cspNonce: 'nonce',
   }

@@ -10,6 +10,11 @@ export class WebClient {
     readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
+  /** What the cookies say, for tests that look where they must not be. */
+  cookieValues(): string[] {
+    return [...this.#cookies.values()]
+  }
+
   async get(path: string, headers: Record<string, string> = {}): Promise<Response> {
     return this.#send(path, { headers })
   }

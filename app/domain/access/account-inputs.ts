@@ -1,11 +1,13 @@
 /**
  * What people type to get in, with the sentences that say what is missing. Addresses are compared in
  * lower case; passwords are taken as they are, at least twelve characters, with no rules of
- * composition (NIST SP 800-63B-4, section 3.1.1.2: length, not classes of characters).
+ * composition (NIST SP 800-63B-4, section 3.1.1.2: length, not classes of characters). Which long
+ * ones are refused all the same is in `password-rules.ts`.
  *
  *     SignInInput.parse({ email: ' Ann@Clinic.example ', password: '…' }).email // 'ann@clinic.example'
  */
 import { z } from 'zod'
+import { dateLanguages } from '~/domain/calendar/date-words'
 import { TimeZone } from '~/domain/calendar/time-zone'
 
 export const EmailAddress = z
@@ -62,14 +64,39 @@ export type SetUpInput = z.infer<typeof SetUpInput>
 export const ProfileInput = z.object({
   name: PersonName,
   timeZone: z.preprocess((value) => (value === '' ? undefined : value), TimeZone.optional()),
+  /** None ticked is the organisation's week. */
+  workingDays: z
+    .array(z.coerce.number().int().min(1).max(7), { error: 'Choose days of the week.' })
+    .default([])
+    .transform((days) => [...new Set(days)].sort((a, b) => a - b)),
+  dateLanguage: z.preprocess(
+    (value) => (value === '' || value === 'en' ? undefined : value),
+    z.enum(dateLanguages, { error: 'Choose a language from the list.' }).optional(),
+  ),
 })
-export type ProfileInput = z.infer<typeof ProfileInput>
+type WholeProfile = z.infer<typeof ProfileInput>
+/** What the services take; what they are not told of stays as it is for nobody: it is the default. */
+export type ProfileInput = Pick<WholeProfile, 'name' | 'timeZone'> & Partial<WholeProfile>
 
 export const ChangePasswordInput = z.object({
-  currentPassword: z.string({ message: 'Enter your current password.' }).min(1).max(200),
+  /** Asked of an account that has one. */
+  currentPassword: z.string().max(200).optional(),
   password: NewPassword,
 })
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>
+
+/** A code of an authenticator app or a recovery code, as somebody types it. */
+export const CodeInput = z.object({
+  code: z.string({ message: 'Enter the code.' }).trim().min(1, 'Enter the code.').max(100),
+})
+export type CodeInput = z.infer<typeof CodeInput>
+
+/** What confirms that it is you: the one that is filled in counts. */
+export const ProofInput = z.object({
+  proofPassword: z.string().max(200).optional(),
+  proofCode: z.string().max(100).optional(),
+})
+export type ProofInput = z.infer<typeof ProofInput>
 
 /**
  * Where to go after signing in: a path of this site, or My tasks. Anything that a browser could read

@@ -13,11 +13,13 @@ import type { PermissionRole } from '~/domain/shared/vocabulary'
 import type { Actor } from '~/domain/access/actor'
 import { matrix, type Permission, type PermissionRule } from '~/domain/access/matrix'
 
-/** What a permission is asked about; a task has `responsibleId`, a review `chairId`. */
+/** What a permission is asked about; a task has `responsibleId`, a review `chairId`, a person `personId`. */
 export interface Resource {
   organisationId: string
   responsibleId?: string | null
   chairId?: string | null
+  /** The person themself. */
+  personId?: string
 }
 
 type Asker = Pick<Actor, 'personId' | 'organisationId' | 'permissionRole'>
@@ -36,7 +38,7 @@ export function ensureCan(actor: Asker, permission: Permission, resource?: Resou
   const rule: PermissionRule = matrix[permission]
   if (rule.own?.includes(actor.permissionRole)) {
     throw new Forbidden(
-      'You can do this only with what is yours: a task you answer for, or a review you chair.',
+      'You can do this only with what is yours: a task you answer for, a review you chair, or your own absence.',
     )
   }
   throw new Forbidden(
@@ -62,5 +64,6 @@ export function grantableRoles(actor: Pick<Actor, 'permissionRole'>): readonly P
 }
 
 function isOwn(actor: Asker, resource: Resource): boolean {
-  return resource.responsibleId === actor.personId || resource.chairId === actor.personId
+  const { responsibleId, chairId, personId } = resource
+  return [responsibleId, chairId, personId].includes(actor.personId)
 }

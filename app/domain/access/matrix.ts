@@ -4,9 +4,10 @@
  * (`own`: a task they answer for, a review they chair).
  *
  *     matrix['task:work'].roles // administrators and managers, on any task
- *     matrix['task:work'].own   // members and leaders, on the tasks they answer for
+ *     matrix['task:work'].own   // members, on the tasks they answer for
  *
- * Leaders and auditors read everything except kept mail: a kept mail can hold an invitation or a
+ * Leaders and auditors read everything and change nothing; leaders sign reviews. Only kept mail is
+ * not theirs to read: a kept mail can hold an invitation or a
  * password reset link, and whoever reads it could sign in as its addressee.
  */
 import { permissionRoles, type PermissionRole } from '~/domain/shared/vocabulary'
@@ -33,7 +34,7 @@ export const matrix = {
   'task:work': {
     label: 'Start, block, complete, comment on and prove tasks',
     roles: managing,
-    own: ['member', 'leader'],
+    own: ['member'],
   },
   'task:assign': { label: 'Change who owns a task', roles: managing },
   'task:edit': { label: 'Edit tasks and move their due dates', roles: managing },
@@ -51,6 +52,11 @@ export const matrix = {
   },
   'person:read': { label: 'See the people of the organisation', roles: everyone },
   'person:invite': { label: 'Invite people', roles: managing },
+  'person:absence': {
+    label: 'Say when somebody is out of office',
+    roles: managing,
+    own: ['member', 'leader'],
+  },
   'person:manage': {
     label: 'Change permission roles and deactivate people',
     roles: ['administrator'],
@@ -63,6 +69,10 @@ export const matrix = {
   'mail:read': { label: 'Read kept mail', roles: ['administrator'] },
   'ledger:read': { label: 'Read the reminder ledger', roles: overseeing },
   'audit:read': { label: 'Read the audit log', roles: overseeing },
+  'audit:manage': {
+    label: 'Decide how long the audit log is kept, and hold it',
+    roles: ['administrator'],
+  },
   'export:read': { label: 'Export', roles: overseeing },
 } as const satisfies Record<`${string}:${string}`, PermissionRule>
 

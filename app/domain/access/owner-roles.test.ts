@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NewOwnerRoleInput, OwnerRoleInput } from './owner-roles'
+import { NewOwnerRoleInput, RolePeopleInput } from './owner-roles'
 
 const id = '0193a5c2-7b1e-7cc3-9d0a-3f5d2c1b0a99'
 
@@ -24,9 +24,9 @@ describe('NewOwnerRoleInput', () => {
 })
 
 it('refuses one person as holder and backup, and takes nobody as both', () => {
-  const input = { name: 'Laboratory', aliases: '', version: '1' }
-  expect(OwnerRoleInput.safeParse({ ...input, holderId: id, backupId: id }).success).toBe(false)
-  expect(OwnerRoleInput.parse({ ...input, holderId: '', backupId: '' })).toMatchObject({
+  const input = { version: '1', seen: 'x' }
+  expect(RolePeopleInput.safeParse({ ...input, holderId: id, backupId: id }).success).toBe(false)
+  expect(RolePeopleInput.parse({ ...input, holderId: '', backupId: '' })).toMatchObject({
     holderId: null,
     backupId: null,
   })

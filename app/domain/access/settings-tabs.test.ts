@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { permissionRoles, type PermissionRole } from '~/domain/shared/vocabulary'
-import { settingsTabs } from './settings-tabs'
+import { settingsTabs, type SettingsTab } from './settings-tabs'
 
 const actor = (permissionRole: PermissionRole) => ({
   personId: 'p1',
@@ -11,6 +11,15 @@ const actor = (permissionRole: PermissionRole) => ({
 describe('settingsTabs', () => {
   it('shows kept mail to administrators only', () => {
     const readers = permissionRoles.filter((role) => settingsTabs(actor(role)).includes('mail'))
+    expect(readers).toEqual(['administrator'])
+  })
+
+  it('shows permissions, sign-in and single sign-on to administrators only', () => {
+    const readers = permissionRoles.filter((role) =>
+      ['permissions', 'sign-in', 'single-sign-on'].some((tab) =>
+        settingsTabs(actor(role)).includes(tab as SettingsTab),
+      ),
+    )
     expect(readers).toEqual(['administrator'])
   })
 

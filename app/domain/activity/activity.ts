@@ -19,6 +19,7 @@ const task = z.object({ taskId: id, planId: id, action: z.string() })
 const otherTask = z.object({ taskId: id, reference: z.number().int(), action: z.string() })
 const taskWithReason = task.extend({ reason: z.string().nullable() })
 const person = z.object({ personId: id })
+const passkey = z.object({ passkeyId: id, name: z.string() })
 const item = z.object({ templateId: id, templateTitle: z.string(), itemId: id, action: z.string() })
 const suggestions = z.object({
   templateId: id,
@@ -27,6 +28,9 @@ const suggestions = z.object({
 })
 const plan = z.object({ planId: id, title: z.string() })
 const review = z.object({ reviewId: id, title: z.string() })
+/** What happened to a sign-in: by which method (one of `signInMethods`), and what in words, as in “passkey “Laptop””. */
+const account = z.object({ method: z.string().optional(), what: z.string().optional() })
+const provider = z.object({ providerId: id, name: z.string() })
 const evidence = task.extend({ evidenceId: id, kind: z.enum(evidenceKinds), title: z.string() })
 
 /** The payload of every activity type. A new type needs a line here and a sentence; both are checked. */
@@ -38,10 +42,27 @@ export const activityPayloads = {
   /** `fields` are labels as the form shows them. */
   'person.edited': person.extend({ fields: z.array(z.string()).min(1) }),
   'person.deactivated': person,
+  /** Both days are null where somebody is not away after all. */
+  'person.absence-set': person.extend({
+    from: calendarDateSchema.nullable(),
+    until: calendarDateSchema.nullable(),
+    movedTaskCount: z.number().int().min(0).optional(),
+  }),
+  /** By the clock: an absence began, or ended. */
+  'person.went-away': person.extend({
+    until: calendarDateSchema,
+    movedTaskCount: z.number().int(),
+  }),
+  'person.came-back': person.extend({ movedTaskCount: z.number().int() }),
   'person.role-changed': person.extend({
     from: z.enum(permissionRoles),
     to: z.enum(permissionRoles),
   }),
+  /** Of the account behind a person, told in the organisation it was signed in to. */
+  'person.sessions-ended': person.extend({ count: z.number().int().min(0) }),
+  'passkey.renamed': passkey.extend({ from: z.string() }),
+  /** Its counter went back, so there may be a copy of it; `personId` is whose it is. */
+  'passkey.refused': person.extend({ name: z.string() }),
   'owner-role.assigned': z.object({
     ownerRoleId: id,
     ownerRoleName: z.string(),
@@ -123,8 +144,47 @@ export const activityPayloads = {
   'review.decision-made-task': review.extend({ decisionId: id, taskId: id, action: z.string() }),
   'review.signed': review.extend({ hash: z.string() }),
   'review.cancelled': review.extend({ reason: z.string().nullable() }),
+  'identity-provider.added': provider.extend({ issuer: z.string() }),
+  'identity-provider.edited': provider.extend({ fields: z.array(z.string()).min(1) }),
+  'identity-provider.disabled': provider,
+  'identity-provider.enabled': provider,
+  /** Somebody signed in through it for the first time, or was taken off it. */
+  'identity-provider.person-linked': provider.extend({ personId: id, email: z.string() }),
+  'identity-provider.person-unlinked': provider.extend({ personId: id, email: z.string() }),
   /** `settings` are labels as the settings page shows them. */
   'settings.changed': z.object({ settings: z.array(z.string()).min(1) }),
+  'account.signed-in': account,
+  /** The actor is whose account it is; who tried is not known. */
+  'account.sign-in-refused': account,
+  'account.signed-out': account,
+  'account.password-changed': account,
+  'account.factor-added': account,
+  'account.factor-removed': account,
+  'account.sessions-ended': account,
+  'account.recovery-code-used': account,
+  'account.recovery-codes-made': account,
+  'evidence.read': evidence,
+  'guide.kept-apart': z.object({ templateId: id, title: z.string() }),
+  'template.renamed': z.object({ templateId: id, from: z.string(), title: z.string() }),
+  /** `fields` are labels as the form shows them. */
+  'plan.edited': plan.extend({ fields: z.array(z.string()).min(1) }),
+  /** Anything that leaves the product as a file: what it is, as in “the audit log”, and what it was narrowed to. */
+  'audit.exported': z.object({
+    what: z.string(),
+    format: z.string(),
+    filter: z.string().nullable(),
+  }),
+  'audit.checked': z.object({ entryCount: z.number().int(), findingCount: z.number().int() }),
+  /** Read by `checkChain`: the last entry that was removed. */
+  'audit.purged': z.object({
+    firstSequence: z.number().int(),
+    lastSequence: z.number().int(),
+    lastHash: z.string(),
+    keptSince: z.string(),
+  }),
+  'audit.retention-changed': z.object({ fromYears: z.number().int(), toYears: z.number().int() }),
+  'audit.hold-placed': z.object({ reason: z.string() }),
+  'audit.hold-lifted': z.object({ reason: z.string() }),
 } as const satisfies Record<`${string}.${string}`, z.ZodType>
 
 export type ActivityType = keyof typeof activityPayloads

@@ -19,6 +19,7 @@ const task = { taskId: 't1', planId: 'p1', action: 'Review vendor contracts' }
 const other = { taskId: 't2', reference: 14, action: 'Read the contracts' }
 const item = { templateId: 'g1', templateTitle: 'Vendors', itemId: 'i1', action: 'List vendors' }
 const plan = { planId: 'p1', title: 'Vendor plan' }
+const vendors = { templateId: 'g1', title: 'Vendors' }
 const review = { reviewId: 'r1', title: 'Autumn review' }
 const evidence = { ...task, evidenceId: 'e1', kind: 'file', title: 'scan.pdf' } as const
 const friday = calendarDate('2026-12-18')
@@ -40,9 +41,35 @@ const told: { [Type in ActivityType]: [ActivityPayload<Type>, string] } = {
   ],
   'person.joined': [{ personId: 'tom' }, 'Tom Okafor joined'],
   'person.deactivated': [{ personId: 'tom' }, 'Maya Lind deactivated Tom Okafor'],
+  'person.absence-set': [
+    {
+      personId: 'tom',
+      from: calendarDate('2026-12-14'),
+      until: calendarDate('2026-12-18'),
+      movedTaskCount: 2,
+    },
+    'Maya Lind set Tom Okafor out of office from Mon 14 Dec 2026 to Fri 18 Dec 2026; 2 tasks moved',
+  ],
+  'person.went-away': [
+    { personId: 'tom', until: calendarDate('2026-12-18'), movedTaskCount: 1 },
+    'Tom Okafor is away until Fri 18 Dec 2026; 1 task moved',
+  ],
+  'person.came-back': [{ personId: 'tom', movedTaskCount: 0 }, 'Tom Okafor is back'],
   'person.role-changed': [
     { personId: 'tom', from: 'member', to: 'manager' },
     'Maya Lind changed Tom Okafor from member to manager',
+  ],
+  'person.sessions-ended': [
+    { personId: 'tom', count: 2 },
+    'Maya Lind signed Tom Okafor out of 2 sessions',
+  ],
+  'passkey.renamed': [
+    { passkeyId: 'k1', from: 'Ward telephone', name: 'My telephone' },
+    'Maya Lind renamed the passkey “Ward telephone” to “My telephone”',
+  ],
+  'passkey.refused': [
+    { personId: 'tom', name: 'Ward telephone' },
+    'Maya Lind refused the passkey “Ward telephone” of Tom Okafor, because there may be a copy of it',
   ],
   'owner-role.assigned': [
     { ownerRoleId: 'hr', ownerRoleName: 'HR', holderId: 'tom', backupId: 'ana', movedTaskCount: 2 },
@@ -57,15 +84,12 @@ const told: { [Type in ActivityType]: [ActivityPayload<Type>, string] } = {
     'Maya Lind changed the name and aliases of the role “HR”',
   ],
   'guide.imported': [
-    { templateId: 'g1', title: 'Vendors', itemCount: 8 },
+    { ...vendors, itemCount: 8 },
     'Maya Lind imported the guide “Vendors” with 8 items',
   ],
-  'template.created': [
-    { templateId: 'g1', title: 'Vendors' },
-    'Maya Lind began the template “Vendors”',
-  ],
+  'template.created': [vendors, 'Maya Lind began the template “Vendors”'],
   'template.saved': [
-    { templateId: 'g1', title: 'Vendors', planId: 'p1', planTitle: 'Vendor plan', itemCount: 8 },
+    { ...vendors, planId: 'p1', planTitle: 'Vendor plan', itemCount: 8 },
     'Maya Lind saved the plan “Vendor plan” as the template “Vendors” with 8 items',
   ],
   'guide.revision-adopted': [
@@ -200,9 +224,85 @@ const told: { [Type in ActivityType]: [ActivityPayload<Type>, string] } = {
     { ...review, reason: null },
     'Maya Lind cancelled the review “Autumn review”',
   ],
+  'identity-provider.added': [
+    { providerId: 'i1', name: 'Entra', issuer: 'https://login.clinic.example' },
+    'Maya Lind added the sign-in provider “Entra” (https://login.clinic.example)',
+  ],
+  'identity-provider.edited': [
+    { providerId: 'i1', name: 'Entra', fields: ['Client ID', 'Domains'] },
+    'Maya Lind changed the client id and domains of the sign-in provider “Entra”',
+  ],
+  'identity-provider.disabled': [
+    { providerId: 'i1', name: 'Entra' },
+    'Maya Lind switched the sign-in provider “Entra” off',
+  ],
+  'identity-provider.enabled': [
+    { providerId: 'i1', name: 'Entra' },
+    'Maya Lind switched the sign-in provider “Entra” on',
+  ],
+  'identity-provider.person-linked': [
+    { providerId: 'i1', name: 'Entra', personId: 'tom', email: 'tom@clinic.example' },
+    'Tom Okafor signed in through “Entra” for the first time, as tom@clinic.example',
+  ],
+  'identity-provider.person-unlinked': [
+    { providerId: 'i1', name: 'Entra', personId: 'tom', email: 'tom@clinic.example' },
+    'Maya Lind unlinked Tom Okafor from “Entra”, where they were tom@clinic.example',
+  ],
   'settings.changed': [
     { settings: ['Time zone', 'Holidays'] },
     'Maya Lind changed the settings: Time zone and Holidays',
+  ],
+  'account.signed-in': [{ method: 'single-sign-on' }, 'Maya Lind signed in by single sign-on'],
+  'account.sign-in-refused': [
+    { method: 'password', what: 'wrong password' },
+    'Somebody was refused a sign-in as Maya Lind by password: wrong password',
+  ],
+  'account.signed-out': [{}, 'Maya Lind signed out'],
+  'account.password-changed': [{}, 'Maya Lind changed their password'],
+  'account.factor-added': [
+    { method: 'passkey', what: 'the passkey “Laptop”' },
+    'Maya Lind added a way to sign in: the passkey “Laptop”',
+  ],
+  'account.factor-removed': [{ method: 'passkey' }, 'Maya Lind removed a way to sign in: passkey'],
+  'account.sessions-ended': [{ what: '3 sessions' }, 'Maya Lind ended 3 sessions'],
+  'account.recovery-codes-made': [{}, 'Maya Lind made new recovery codes'],
+  'account.recovery-code-used': [
+    { what: '7 are left' },
+    'Maya Lind used a recovery code: 7 are left',
+  ],
+  'evidence.read': [evidence, 'Maya Lind opened the file “scan.pdf” of “Review vendor contracts”'],
+  'guide.kept-apart': [vendors, 'Maya Lind kept the guide “Vendors” as one of its own'],
+  'template.renamed': [
+    { ...vendors, from: 'Untitled guide' },
+    'Maya Lind renamed the guide “Untitled guide” to “Vendors”',
+  ],
+  'plan.edited': [
+    { ...plan, fields: ['Start', 'Due dates'] },
+    'Maya Lind changed the start and due dates of the plan “Vendor plan”',
+  ],
+  'audit.exported': [
+    { what: 'the audit log', format: 'CSV', filter: 'by Tom Okafor' },
+    'Maya Lind exported the audit log as CSV: by Tom Okafor',
+  ],
+  'audit.checked': [
+    { entryCount: 1200, findingCount: 0 },
+    'Maya Lind checked the audit log: 1,200 entries, whole',
+  ],
+  'audit.purged': [
+    { firstSequence: 1, lastSequence: 7, lastHash: 'a', keptSince: '2020-01-01T00:00:00.000Z' },
+    'Maya Lind removed the entries 1 to 7 of the audit log, which were past their time',
+  ],
+  'audit.retention-changed': [
+    { fromYears: 6, toYears: 10 },
+    'Maya Lind changed how long the audit log is kept from 6 to 10 years',
+  ],
+  'audit.hold-placed': [
+    { reason: 'Inquiry' },
+    'Maya Lind placed a legal hold on the audit log: Inquiry',
+  ],
+  'audit.hold-lifted': [
+    { reason: 'Closed' },
+    'Maya Lind lifted the legal hold on the audit log: Closed',
   ],
 }
 

@@ -6,6 +6,7 @@
  */
 import type { CalendarDate } from '~/domain/calendar/calendar-date'
 import { formatDay } from '~/domain/calendar/format-date'
+import { signInMethodLabel, type SignInMethod } from '~/domain/access/sign-in-method'
 import { permissionRoleLabel } from '~/domain/shared/vocabulary'
 import { evidenceKindLabel } from '~/domain/tasks/evidence-kinds'
 import type { Activity, ActivityPayload, ActivityType } from '~/domain/activity/activity'
@@ -40,8 +41,22 @@ const sentences: { [Type in ActivityType]: (telling: Telling<Type>) => string } 
     `${who} changed the ${listed(payload.fields.map((field) => field.toLowerCase()))} of ${name(payload.personId)}`,
   'person.joined': ({ payload, name }) => `${capital(name(payload.personId))} joined`,
   'person.deactivated': ({ who, payload, name }) => `${who} deactivated ${name(payload.personId)}`,
+  'person.absence-set': ({ who, payload, name }) =>
+    payload.from && payload.until
+      ? `${who} set ${name(payload.personId)} out of office from ${day(payload.from)} to ${day(payload.until)}${movedWords(payload.movedTaskCount ?? 0)}`
+      : `${who} took the absence of ${name(payload.personId)} back${movedWords(payload.movedTaskCount ?? 0)}`,
+  'person.went-away': ({ payload, name }) =>
+    `${capital(name(payload.personId))} is away until ${day(payload.until)}${movedWords(payload.movedTaskCount)}`,
+  'person.came-back': ({ payload, name }) =>
+    `${capital(name(payload.personId))} is back${movedWords(payload.movedTaskCount)}`,
   'person.role-changed': ({ who, payload, name }) =>
     `${who} changed ${name(payload.personId)} from ${roleWord(payload.from)} to ${roleWord(payload.to)}`,
+  'person.sessions-ended': ({ who, payload, name }) =>
+    `${who} signed ${name(payload.personId)} out of ${counted(payload.count, 'session')}`,
+  'passkey.renamed': ({ who, payload }) =>
+    `${who} renamed the passkey “${payload.from}” to “${payload.name}”`,
+  'passkey.refused': ({ who, payload, name }) =>
+    `${who} refused the passkey “${payload.name}” of ${name(payload.personId)}, because there may be a copy of it`,
   'owner-role.assigned': ({ who, payload, name }) =>
     `${who} gave the role “${payload.ownerRoleName}” to ${name(payload.holderId)}${backupWords(payload.backupId, name)}${movedWords(payload.movedTaskCount ?? 0)}`,
   'owner-role.added': ({ who, payload }) => `${who} added the role “${payload.ownerRoleName}”`,
@@ -120,8 +135,56 @@ const sentences: { [Type in ActivityType]: (telling: Telling<Type>) => string } 
   'review.signed': ({ who, payload }) => `${who} signed the review “${payload.title}”`,
   'review.cancelled': ({ who, payload }) =>
     `${who} cancelled the review “${payload.title}”${because(payload.reason)}`,
+  'identity-provider.added': ({ who, payload }) =>
+    `${who} added the sign-in provider “${payload.name}” (${payload.issuer})`,
+  'identity-provider.edited': ({ who, payload }) =>
+    `${who} changed the ${listed(payload.fields.map((field) => field.toLowerCase()))} of the sign-in provider “${payload.name}”`,
+  'identity-provider.disabled': ({ who, payload }) =>
+    `${who} switched the sign-in provider “${payload.name}” off`,
+  'identity-provider.enabled': ({ who, payload }) =>
+    `${who} switched the sign-in provider “${payload.name}” on`,
+  'identity-provider.person-linked': ({ payload, name }) =>
+    `${capital(name(payload.personId))} signed in through “${payload.name}” for the first time, as ${payload.email}`,
+  'identity-provider.person-unlinked': ({ who, payload, name }) =>
+    `${who} unlinked ${name(payload.personId)} from “${payload.name}”, where they were ${payload.email}`,
   'settings.changed': ({ who, payload }) =>
     `${who} changed the settings: ${listed(payload.settings)}`,
+  'account.signed-in': ({ who, payload }) =>
+    `${who} signed in${by(payload.method)}${because(payload.what ?? null)}`,
+  'account.sign-in-refused': ({ who, payload }) =>
+    `Somebody was refused a sign-in as ${who}${by(payload.method)}${because(payload.what ?? null)}`,
+  'account.signed-out': ({ who }) => `${who} signed out`,
+  'account.password-changed': ({ who, payload }) =>
+    `${who} changed their password${because(payload.what ?? null)}`,
+  'account.factor-added': ({ who, payload }) =>
+    `${who} added a way to sign in: ${factorWords(payload)}`,
+  'account.factor-removed': ({ who, payload }) =>
+    `${who} removed a way to sign in: ${factorWords(payload)}`,
+  'account.sessions-ended': ({ who, payload }) =>
+    `${who} ended ${payload.what ?? 'their other sessions'}`,
+  'account.recovery-code-used': ({ who, payload }) =>
+    `${who} used a recovery code${because(payload.what ?? null)}`,
+  'account.recovery-codes-made': ({ who }) => `${who} made new recovery codes`,
+  'evidence.read': ({ who, payload, about }) =>
+    `${who} opened ${evidenceName(payload)}${about('of')}`,
+  'guide.kept-apart': ({ who, payload }) =>
+    `${who} kept the guide “${payload.title}” as one of its own`,
+  'template.renamed': ({ who, payload }) =>
+    `${who} renamed the guide “${payload.from}” to “${payload.title}”`,
+  'plan.edited': ({ who, payload }) =>
+    `${who} changed the ${listed(payload.fields.map((field) => field.toLowerCase()))} of the plan “${payload.title}”`,
+  'audit.exported': ({ who, payload }) =>
+    `${who} exported ${payload.what} as ${payload.format}${payload.filter ? `: ${payload.filter}` : ''}`,
+  'audit.checked': ({ who, payload }) =>
+    `${who} checked the audit log: ${payload.entryCount.toLocaleString('en')} entries, ${payload.findingCount === 0 ? 'whole' : counted(payload.findingCount, 'finding')}`,
+  'audit.purged': ({ who, payload }) =>
+    `${who} removed the entries ${payload.firstSequence} to ${payload.lastSequence} of the audit log, which were past their time`,
+  'audit.retention-changed': ({ who, payload }) =>
+    `${who} changed how long the audit log is kept from ${payload.fromYears} to ${payload.toYears} years`,
+  'audit.hold-placed': ({ who, payload }) =>
+    `${who} placed a legal hold on the audit log: ${payload.reason}`,
+  'audit.hold-lifted': ({ who, payload }) =>
+    `${who} lifted the legal hold on the audit log: ${payload.reason}`,
 }
 
 /**
@@ -176,8 +239,22 @@ const itemWords = (payload: ActivityPayload<'template.item-edited'>) =>
 const otherWords = (other: ActivityPayload<'task.linked'>['other']) =>
   `#${other.reference} “${other.action}”`
 
+const evidenceName = (payload: ActivityPayload<'evidence.added'>) =>
+  `the ${evidenceKindLabel[payload.kind].toLowerCase()} “${payload.title}”`
+
 const evidenceWords = (payload: ActivityPayload<'evidence.added'>) =>
-  `the ${evidenceKindLabel[payload.kind].toLowerCase()} “${payload.title}” as evidence`
+  `${evidenceName(payload)} as evidence`
+
+/** " by password", in the words of the sign-in method where it is one of ours. */
+const by = (method: string | undefined) => (method ? ` by ${methodWords(method)}` : '')
+
+const methodWords = (method: string) =>
+  Object.hasOwn(signInMethodLabel, method)
+    ? signInMethodLabel[method as SignInMethod].toLowerCase()
+    : method
+
+const factorWords = ({ method, what }: ActivityPayload<'account.factor-added'>) =>
+  what ?? (method ? methodWords(method) : 'a second factor')
 
 const movedWords = (count: number) => (count === 0 ? '' : `; ${counted(count, 'task')} moved`)
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { HolidayInput, OrganisationInput } from './organisation-inputs'
 
-const input = { name: ' Lindenhof ', timeZone: 'Europe/Berlin', workingDays: '1', version: '1' }
+const input = {
+  ...{ name: ' Lindenhof ', timeZone: 'Europe/Berlin', workingDays: '1' },
+  ...{ memberPlans: 'own', version: '1' },
+}
 
 describe('OrganisationInput', () => {
   it('reads boxes as days, one or several, in order', () => {
@@ -14,6 +17,7 @@ describe('OrganisationInput', () => {
     [{ workingDays: undefined }, /at least one working day/],
     [{ workingDays: ['8'] }, /./],
     [{ timeZone: 'CEST' }, /time zone/],
+    [{ memberPlans: undefined }, /which plans members see/],
     [{ name: ' ' }, /empty/],
     [{ version: '', name: '' }, /empty/],
   ])('refuses %j', (change, message) => {

@@ -39,6 +39,14 @@ function indexOf(calendar: WorkingCalendar): Index {
   return index
 }
 
+/** The same calendar with somebody's own week; without one it is the organisation's. Its holidays hold for all. */
+export function withWorkingDays(
+  calendar: WorkingCalendar,
+  workingDays: readonly IsoWeekday[] | undefined,
+): WorkingCalendar {
+  return workingDays?.length ? { ...calendar, workingDays } : calendar
+}
+
 /** Whether the organisation works on `date`: a day of its week that is no holiday. */
 export function isWorkingDay(calendar: WorkingCalendar, date: CalendarDate): boolean {
   const index = indexOf(calendar)

@@ -44,6 +44,8 @@ export const PlanRolesInput = z.object({
     .default([]),
   /** The owner role that tasks without one are given; nothing leaves them as they are. */
   rolelessTo: optionalId.optional(),
+  /** What the page showed of tasks of other plans that move with the roles; nothing before it did. */
+  seen: z.string().max(64).optional(),
 })
 export type PlanRolesInput = z.infer<typeof PlanRolesInput>
 

@@ -33,7 +33,7 @@ export interface PageOf<Item> {
 export interface NewPlanView {
   /** The plan's id to be, so that the form sent twice starts one plan. */
   planId: string
-  templates: { id: string; title: string; itemCount: number }[]
+  templates: { id: string; title: string; itemCount: number; hasNewer: boolean }[]
   /** The template chosen already, with a title for its plan. */
   templateId: string | null
   title: string

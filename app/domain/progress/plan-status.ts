@@ -74,3 +74,8 @@ function sentence(parts: readonly (string | false)[]): string {
   const words = parts.filter((part) => part !== false).join('; ')
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
+
+/** The worst of several plans' statuses; null where there is none. */
+export function worstStatus(statuses: readonly PlanStatus[]): PlanStatus | null {
+  return [...planStatuses].reverse().find((status) => statuses.includes(status)) ?? null
+}

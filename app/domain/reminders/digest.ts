@@ -7,6 +7,7 @@
  *     // { subject: '1 task overdue, 1 new', sections: [{ kind: 'overdue', … }, { kind: 'assignment', … }], … }
  */
 import { type CalendarDate, daysBetween } from '~/domain/calendar/calendar-date'
+import type { DateWords } from '~/domain/calendar/date-words'
 import { formatDay, formatDistance } from '~/domain/calendar/format-date'
 import { digestSubject, type PlanTitles } from '~/domain/reminders/digest-subject'
 import { byDueDate, type ManagerSummary } from '~/domain/reminders/manager-summary'
@@ -61,7 +62,7 @@ export interface Digest {
 }
 
 export interface DigestInput {
-  readonly person: { readonly id: string }
+  readonly person: { readonly id: string; readonly dateWords?: DateWords }
   readonly today: CalendarDate
   /** Tasks that were given to the person and not announced yet. */
   readonly assignments: readonly DigestTask[]
@@ -91,7 +92,7 @@ export function buildDigest(input: DigestInput): Digest {
   }
 }
 
-function taskSections({ today, assignments, reminders }: DigestInput): TaskSection[] {
+function taskSections({ person, today, assignments, reminders }: DigestInput): TaskSection[] {
   const newIds = new Set(assignments.map(({ id }) => id))
   const placed = new Map<string, { kind: TaskSectionKind; task: DigestTask }>()
   for (const task of assignments) placed.set(task.id, { kind: 'assignment', task })
@@ -103,20 +104,25 @@ function taskSections({ today, assignments, reminders }: DigestInput): TaskSecti
   return taskSectionKinds.flatMap((kind) => {
     const items = entries
       .filter((entry) => entry.kind === kind)
-      .map(({ task }) => itemOf(task, today, newIds.has(task.id)))
+      .map(({ task }) => itemOf(task, today, newIds.has(task.id), person.dateWords))
     return items.length > 0 ? [{ kind, title: sectionTitle[kind], items }] : []
   })
 }
 
-function itemOf(task: DigestTask, today: CalendarDate, isNew: boolean): DigestItem {
+function itemOf(
+  task: DigestTask,
+  today: CalendarDate,
+  isNew: boolean,
+  words?: DateWords,
+): DigestItem {
   return {
     taskId: task.id,
     planId: task.planId,
     action: task.action,
     dueOn: task.dueOn,
     daysLeft: daysBetween(today, task.dueOn),
-    day: formatDay(task.dueOn, today),
-    distance: formatDistance(task.dueOn, today),
+    day: formatDay(task.dueOn, today, words),
+    distance: formatDistance(task.dueOn, today, words),
     isNew,
     isBlocked: task.status === 'blocked',
   }

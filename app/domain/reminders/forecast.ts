@@ -19,6 +19,7 @@ import type { PlanCounts } from '~/domain/reminders/manager-summary'
 import type { RemindableTask, ReminderPolicy } from '~/domain/reminders/policy'
 import {
   applySweep,
+  calendarOf,
   planSweep,
   type SweepDigest,
   type SweepPerson,
@@ -106,10 +107,11 @@ function launch(input: ForecastInput, launchedOn: CalendarDate): SweepState {
 function sweepInstants(input: ForecastInput, lastOn: CalendarDate): Date[] {
   const { people, calendar, policy, organisationZone, launchAt } = input
   const zones = new Set([organisationZone, ...people.flatMap(({ timeZone }) => timeZone ?? [])])
+  const calendars = [calendar, ...people.map((person) => calendarOf(person, calendar))]
   const instants = new Set([launchAt.getTime()])
   // A zone far to the west or east is a day away from `from` at the launch.
   for (let date = addDays(input.from, -1); date <= lastOn; date = addDays(date, 1)) {
-    if (!isWorkingDay(calendar, date)) continue
+    if (!calendars.some((each) => isWorkingDay(each, date))) continue
     for (const zone of zones) {
       const opensAt = instantAt(date, policy.sendAt, zone).getTime()
       if (opensAt > launchAt.getTime()) instants.add(opensAt)

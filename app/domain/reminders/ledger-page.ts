@@ -87,10 +87,12 @@ export interface MailPage {
   paging: Paging
 }
 
-/** One message with its parts, which are null once a secret link is out. */
+/** One message with its parts, which are null once a secret link is out, and where they are withheld. */
 export interface EmailView extends EmailRow {
   html: string | null
   text: string | null
+  /** Its link opens an account that other organisations trust as well: no administrator may read it. */
+  isWithheld: boolean
 }
 
 /** What a shown message may do: open its links in another tab, and nothing with this site. */

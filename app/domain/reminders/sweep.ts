@@ -8,8 +8,9 @@
  *     result.digests // [{ personId: 'p1', onDate: '2026-12-18', subject: 'Due today: …', ledger: […], … }]
  *     applySweep(state, result) // the state the next sweep starts from
  */
-import type { CalendarDate } from '~/domain/calendar/calendar-date'
-import type { WorkingCalendar } from '~/domain/calendar/working-calendar'
+import type { CalendarDate, IsoWeekday } from '~/domain/calendar/calendar-date'
+import type { DateWords } from '~/domain/calendar/date-words'
+import { withWorkingDays, type WorkingCalendar } from '~/domain/calendar/working-calendar'
 import { buildDigest, type Digest } from '~/domain/reminders/digest'
 import type { PlanTitles } from '~/domain/reminders/digest-subject'
 import { type Hold, holdFor } from '~/domain/reminders/hold'
@@ -37,6 +38,12 @@ export interface SweepPerson {
   /** Null: the organisation's. */
   readonly timeZone: string | null
   readonly permissionRole: PermissionRole
+  /** Acts by the links of their mails only. */
+  readonly isContact?: boolean
+  /** Their own week; without one the organisation's. */
+  readonly workingDays?: readonly IsoWeekday[]
+  /** What dates are written with for them; English by default. */
+  readonly dateWords?: DateWords
   readonly deactivatedAt: Date | null
   /** The last day a digest was made for the person, by their clock. */
   readonly lastDigestOn: CalendarDate | null
@@ -90,15 +97,16 @@ export function planSweep(input: SweepInput): SweepResult {
   const held: LedgerEntry[] = holdUndeliverable(sweep)
   for (const person of input.people) {
     if (person.deactivatedAt !== null) continue
+    const calendar = calendarOf(person, input.organisation.calendar)
     const { open, today } = slotFor(
       input.now,
       person.timeZone ?? input.organisation.timeZone,
-      input.organisation.calendar,
+      calendar,
       input.policy,
       person.lastDigestOn,
     )
     if (!open) continue
-    const decided = decidePerson(person, today, sweep)
+    const decided = decidePerson(person, today, calendar, sweep)
     if (decided.digest) digests.push(decided.digest)
     held.push(...decided.held)
   }
@@ -108,6 +116,12 @@ export function planSweep(input: SweepInput): SweepResult {
   )
   return { digests, held, notices }
 }
+
+/** The days on which somebody is written to: their own week, with the organisation's holidays. */
+export const calendarOf = (
+  { workingDays }: Pick<SweepPerson, 'workingDays'>,
+  calendar: WorkingCalendar,
+): WorkingCalendar => withWorkingDays(calendar, workingDays)
 
 /** The state after `result` was written. */
 export function applySweep(state: SweepState, result: SweepResult): SweepState {
@@ -178,22 +192,23 @@ function summaryReaders(people: readonly SweepPerson[]): ReadonlySet<string> {
 function decidePerson(
   person: SweepPerson,
   today: CalendarDate,
+  calendar: WorkingCalendar,
   sweep: Sweep,
 ): { digest: SweepDigest | null; held: LedgerEntry[] } {
-  const { policy, planSummaries, organisation } = sweep.input
+  const { policy, planSummaries } = sweep.input
   const waiting = (sweep.waitingByPerson.get(person.id) ?? []).map((row) => {
     const task = sweep.tasksById.get(row.taskId)
     return { task, entry: assignmentEntry(row, task, today, assignmentHold(row, task)) }
   })
   const due = (sweep.tasksByPerson.get(person.id) ?? []).flatMap((task) =>
-    remindersFor(task, policy, today, organisation.calendar).map((reminder) => ({
+    remindersFor(task, policy, today, calendar).map((reminder) => ({
       task,
       reminder,
       entry: reminderEntry(reminder, task, reminder.hold),
     })),
   )
   const scheduledOn = sweep.summaryReaderIds.has(person.id)
-    ? summaryOn(policy, today, organisation.calendar)
+    ? summaryOn(policy, today, calendar)
     : null
   const hasSummary = isSummaryDue(planSummaries, scheduledOn, person.lastDigestOn)
   const { isEmpty, ...digest } = buildDigest({

@@ -25,10 +25,29 @@ export class NotFound extends DomainError {
   }
 }
 
+/** A link in somebody's mail that opens nothing any more; why is not said. Answered with 404. */
+export class LinkVoid extends NotFound {
+  constructor() {
+    super('link')
+    this.message =
+      'This link no longer opens anything; nothing was changed. The newest message you got has one that works. If it does not either, ask the clinic that wrote to you.'
+  }
+}
+
 /** The actor is known but may not do this. Answered with 403. */
 export class Forbidden extends DomainError {
   constructor(message = 'Your role does not allow this. Ask a manager or an administrator.') {
     super('forbidden', message)
+  }
+}
+
+/** The actor may do this, but has to prove once more who they are. Doors lead there and back. */
+export class ProofNeeded extends DomainError {
+  constructor() {
+    super(
+      'proof-needed',
+      'This needs a fresh proof that it is you; nothing was changed. Confirm it is you, then send it once more.',
+    )
   }
 }
 

@@ -13,8 +13,12 @@ export const jobPayloads = {
   'send-email': z.object({ emailId: z.string().min(1) }),
   /** Mails a reset link, where the address has an account; queued for unknown addresses as well. */
   'start-password-reset': z.object({ email: z.string().min(3) }),
+  /** Tells the audit log of a refused password, where the address has an account; queued for unknown ones as well. */
+  'note-refused-sign-in': z.object({ email: z.string(), address: z.string() }),
   /** Removes sessions, invitations and reset links past their day. */
   'purge-expired': z.object({}),
+  /** Removes from the audit log what is past its time, but for what is held. */
+  'purge-audit': z.object({}),
 } as const satisfies Record<string, z.ZodType>
 
 export type JobKind = keyof typeof jobPayloads

@@ -34,8 +34,62 @@ export const signOutPath = () => '/sign-out'
 export const forgotPasswordPath = () => '/forgot-password'
 export const resetPasswordPath = (token: string) => join('reset-password', token)
 export const invitationPath = (token: string) => join('invitations', token)
+/** What a contact answers for, opened by a link of their mail; and what they do with it. */
+export const mailLinkPath = (token: string) => join('mail-links', token)
+export const mailLinkTaskPath = (token: string, taskId: string) =>
+  join('mail-links', token, 'tasks', taskId)
+export const mailLinkStartPath = (token: string, taskId: string) =>
+  join('mail-links', token, 'tasks', taskId, 'start')
+export const mailLinkCompletionPath = (token: string, taskId: string) =>
+  join('mail-links', token, 'tasks', taskId, 'completion')
+export const mailLinkCommentsPath = (token: string, taskId: string) =>
+  join('mail-links', token, 'tasks', taskId, 'comments')
+export const mailLinkEvidencePath = (token: string, taskId: string) =>
+  join('mail-links', token, 'tasks', taskId, 'evidence')
 export const accountPath = () => '/account'
+/** One's own days out of office. */
+export const accountAbsencePath = () => '/account/absence'
 export const accountPasswordPath = () => '/account/password'
+/** The second step of a sign-in; \`with\` chooses a recovery code instead of the app's. */
+export const secondStepPath = (query: { with?: 'recovery-code' } = {}) =>
+  withQuery('/sign-in/second-step', query)
+/** Confirming that it is you; \`to\` is where it goes on, and with \`again\` what was posted there is posted once more. */
+export const proofPath = (query: { to?: string; again?: '1' } = {}) =>
+  withQuery('/account/proof', query)
+/** Where somebody is led who needs a second factor before anything else. */
+export const secondFactorPath = () => '/account/second-factor'
+export const authenticatorPath = () => '/account/authenticator'
+export const authenticatorRemovalPath = () => '/account/authenticator/removal'
+export const recoveryCodesPath = () => '/account/recovery-codes'
+/** Ends every session of the account but this one. */
+export const otherSessionsEndPath = () => '/account/sessions/end'
+export const sessionEndPath = (sessionId: string) => join('account', 'sessions', sessionId, 'end')
+/** Asks for the address and finds its provider, or offers the one named. */
+export const singleSignOnPath = (query: { provider?: string; to?: string } = {}) =>
+  withQuery('/sign-in/single-sign-on', query)
+/** On the way to the provider. */
+export const singleSignOnDeparturePath = (query: { proof?: 'yes' } = {}) =>
+  withQuery('/sign-in/single-sign-on/departure', query)
+/** Where an organisation's providers send people back to; one address each, so that no provider takes another's codes. */
+export const singleSignOnCallbackPath = (organisationId: string) =>
+  join('sign-in', 'single-sign-on', 'callback', organisationId)
+/** Confirms once more who is there, at the provider of the session. */
+export const singleSignOnProofPath = () => '/account/proof/single-sign-on'
+/** Passkeys: a `challenge` is what a browser is asked, its answer goes to the path without. */
+export const signInPasskeyPath = () => '/sign-in/passkey'
+export const signInPasskeyChallengePath = () => '/sign-in/passkey/challenge'
+export const secondStepPasskeyPath = () => '/sign-in/second-step/passkey'
+export const secondStepPasskeyChallengePath = () => '/sign-in/second-step/passkey/challenge'
+export const proofPasskeyPath = () => '/account/proof/passkey'
+export const proofPasskeyChallengePath = () => '/account/proof/passkey/challenge'
+export const passkeysPath = () => '/account/passkeys'
+export const passkeysChallengePath = () => '/account/passkeys/challenge'
+export const passkeyPath = (passkeyId: string) => join('account', 'passkeys', passkeyId)
+export const passkeyRemovalPath = (passkeyId: string) =>
+  join('account', 'passkeys', passkeyId, 'removal')
+export const invitationPasskeyPath = (token: string) => join('invitations', token, 'passkey')
+export const invitationPasskeyChallengePath = (token: string) =>
+  join('invitations', token, 'passkey', 'challenge')
 export const healthPath = () => '/healthz'
 
 // Tasks
@@ -81,6 +135,8 @@ export const guideSuggestionDismissalPath = (templateId: string) =>
   join('guides', templateId, 'suggestions', 'dismissal')
 export const guideSuggestionRecallPath = (templateId: string) =>
   join('guides', templateId, 'suggestions', 'recall')
+/** Calls a guide something else. */
+export const guideTitlePath = (templateId: string) => join('guides', templateId, 'title')
 /** Adds an item; `line` is the line of the guide's text that it is made from, counted from 1. */
 export const guideItemsPath = (
   templateId: string,
@@ -142,11 +198,30 @@ export const reviewCancellationPath = (reviewId: string) =>
 export const compareReviewsPath = (query: { a?: string; b?: string } = {}) =>
   withQuery('/reviews/compare', query)
 
+// Audit log
+/** `before` and `after` are the numbers of entries that a page begins from; the rest narrows it. */
+export const auditPath = (query: Query = {}) => withQuery('/audit', query)
+/** `format` is csv or json; the rest narrows it as on the page. */
+export const auditExportPath = (query: Query = {}) => withQuery('/audit/export', query)
+export const auditCheckPath = () => '/audit/check'
+export const auditRetentionPath = () => '/audit/retention'
+export const legalHoldPath = () => '/audit/hold'
+export const legalHoldLiftPath = () => '/audit/hold/lift'
+
 // People
 export const peoplePath = (query: Query = {}) => withQuery('/people', query)
 export const invitePersonPath = () => '/people/invite'
+/** A list of people: what is right with it, then the step that invites. */
+export const inviteListPath = () => '/people/invite/list'
+export const inviteListSendingPath = () => '/people/invite/list/sending'
+/** Who was invited and has not joined; sends them a new link, or withdraws it. */
+export const invitationsPath = (query: Query = {}) => withQuery('/people/invitations', query)
+export const invitationsSendingPath = () => '/people/invitations/sending'
+export const invitationsWithdrawalPath = () => '/people/invitations/withdrawal'
 export const personPath = (personId: string) => join('people', personId)
 export const personDeactivationPath = (personId: string) => join('people', personId, 'deactivation')
+/** Says from when to when somebody is out of office. */
+export const personAbsencePath = (personId: string) => join('people', personId, 'absence')
 export const personPermissionRolePath = (personId: string) =>
   join('people', personId, 'permission-role')
 /** Sends the invitation once more. */
@@ -154,15 +229,47 @@ export const personInvitationPath = (personId: string) => join('people', personI
 export const personInvitationWithdrawalPath = (personId: string) =>
   join('people', personId, 'invitation', 'withdrawal')
 
+// Organisations of one account
+export const organisationsPath = () => '/organisations'
+export const newOrganisationPath = () => '/organisations/new'
+/** Goes on in another organisation of the account. */
+export const organisationSwitchPath = (organisationId: string) =>
+  join('organisations', organisationId, 'switch')
+/** Whether further organisations may be set up on this installation. */
+export const furtherOrganisationsPath = () => '/settings/further-organisations'
+export const personSessionsEndPath = (personId: string) =>
+  join('people', personId, 'sessions', 'end')
+
 // Settings
+export const signInSettingsPath = () => '/settings/sign-in'
 export const settingsPath = () => '/settings'
 export const holidaysPath = () => '/settings/holidays'
 export const holidayRemovalPath = (holidayId: string) =>
   join('settings', 'holidays', holidayId, 'removal')
 export const ownerRolesPath = () => '/settings/owner-roles'
 export const ownerRolePath = (ownerRoleId: string) => join('settings', 'owner-roles', ownerRoleId)
+/** What each permission role may do, made from the matrix. */
+export const permissionsPath = () => '/settings/permissions'
+/** What would move if the role had these people; the confirmation is posted there. */
+export const ownerRolePeoplePath = (
+  ownerRoleId: string,
+  query: { holderId?: string | null; backupId?: string | null } = {},
+) => withQuery(join('settings', 'owner-roles', ownerRoleId, 'people'), query)
 export const mailPath = (query: Query = {}) => withQuery('/settings/mail', query)
 export const keptEmailPath = (emailId: string) => join('settings', 'mail', emailId)
 /** The HTML part of a message alone, for the frame it is shown in. */
 export const keptEmailHtmlPath = (emailId: string) => join('settings', 'mail', emailId, 'html')
 export const remindersPath = (query: Query = {}) => withQuery('/settings/reminders', query)
+export const identityProvidersPath = () => '/settings/single-sign-on'
+export const newIdentityProviderPath = () => '/settings/single-sign-on/new'
+export const identityProviderPath = (providerId: string) =>
+  join('settings', 'single-sign-on', providerId)
+/** Asks the provider for its configuration. */
+export const identityProviderConnectionPath = (providerId: string) =>
+  join('settings', 'single-sign-on', providerId, 'connection')
+export const identityProviderDisabledPath = (providerId: string) =>
+  join('settings', 'single-sign-on', providerId, 'disabled')
+export const identityProviderEnabledPath = (providerId: string) =>
+  join('settings', 'single-sign-on', providerId, 'enabled')
+export const identityUnlinkPath = (providerId: string, identityId: string) =>
+  join('settings', 'single-sign-on', providerId, 'identities', identityId, 'removal')

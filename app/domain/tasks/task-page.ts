@@ -5,6 +5,7 @@
  *
  *     page.may.work // whether the buttons to start, block and complete are there
  */
+import type { StandIn } from '~/domain/access/absence'
 import type { CalendarDate } from '~/domain/calendar/calendar-date'
 import type { FrameworkRefView, FrameworkWords } from '~/domain/frameworks/framework-ref'
 import type { EvidenceKind } from '~/domain/tasks/evidence-kinds'
@@ -48,6 +49,8 @@ export interface MyTasksPage {
   /** How many lie in each heap over all pages. */
   counts: Record<MyTasksGroupKey, number>
   paging: Paging
+  /** Until when the reader is away, so that others are asked instead. */
+  awayUntil: CalendarDate | null
   /** Finished by this person within the last seven days. */
   doneRecently: number
   /** Why the list may be empty. */
@@ -115,6 +118,8 @@ export interface TaskPage {
   isPlanCancelled: boolean
   ownerRoleName: string | null
   responsibleName: string | null
+  /** Whose it would be, were they not away. */
+  standIn: StandIn | null
   /** Where its sentence stands in the guide; null for a task that came from no guide. */
   source: { templateId: string; itemId: string } | null
   /** What its framework references say. */
@@ -165,5 +170,7 @@ export interface PlanPage {
   groups: { counts: PlanGroupCounts; tasks: TaskRow[] }[]
   /** Counts rows: under a framework a task has one for each of its references. */
   paging: Paging
+  /** Whose tasks here others are asked for, because they are away. */
+  standIns: StandIn[]
   may: { cancel: boolean }
 }

@@ -1,26 +1,36 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { ProfileInput } from '~/domain/access/account-inputs'
 import { listTimeZones } from '~/domain/calendar/time-zone'
-import { accountPath, accountPasswordPath } from '~/domain/shared/paths'
+import { accountAbsencePath, accountPath } from '~/domain/shared/paths'
 import { door } from '~/http/door.server'
 import { parseForm } from '~/http/parse-form.server'
+import { sessionOf } from '~/http/request-context.server'
 import { requireActor } from '~/http/require-actor.server'
 import { redirectWithToast } from '~/http/toast.server'
-import { changeProfile, getProfile } from '~/services/accounts/change-profile.server'
-import { LinkButton } from '~/ui/primitives/button'
+import { changeProfile } from '~/services/accounts/change-profile.server'
+import { getAccountPage } from '~/services/accounts/get-account-page.server'
+import { Callout } from '~/ui/primitives/notices'
+import { getPerson } from '~/services/people/get-person.server'
+import { AbsenceForm } from '~/ui/people/absence-form'
+import { listPasskeys } from '~/services/accounts/passkeys.server'
+import { PasskeysSection } from '~/ui/passkeys/passkeys-section'
 import { Section } from '~/ui/primitives/card'
-import { FormError } from '~/ui/primitives/form-errors'
 import { formResult } from '~/ui/primitives/form-result'
-import { Select, TextInput } from '~/ui/primitives/inputs'
 import { PageHeader } from '~/ui/primitives/page-header'
-import { SubmitButton } from '~/ui/primitives/submit-button'
+import { AuthenticatorSection, PasswordSection, RecoveryCodesSection } from './factor-sections'
+import { ProfileSection } from './profile-section'
+import { SessionsSection } from './sessions-section'
 
 export const meta: MetaFunction = () => [{ title: 'Your account – Wardround' }]
 
 export const loader = door(async (args) => {
-  const profile = await getProfile(await requireActor(args))
-  return { ...profile, timeZones: [...listTimeZones()] }
+  const actor = await requireActor(args)
+  const { session } = await sessionOf(args.request)
+  const page = await getAccountPage(actor, session?.duty ?? { state: 'fine' })
+  const passkeys = await listPasskeys(actor)
+  const person = await getPerson(actor, actor.personId)
+  return { ...page, person, passkeys, timeZones: [...listTimeZones()] }
 })
 
 export const action = door(async (args) => {
@@ -32,39 +42,34 @@ export const action = door(async (args) => {
 })
 
 export default function Account() {
-  const { name, email, timeZone, organisationTimeZone, timeZones } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
   const form = formResult(useActionData<typeof action>())
   return (
     <>
-      <PageHeader title="Your account" description={`You sign in with ${email}.`} />
-      <Section title="Profile">
-        <Form method="post" className="grid max-w-md gap-4">
-          <FormError error={form.errors} />
-          <TextInput
-            name="name"
-            label="Name"
-            required
-            autoComplete="name"
-            defaultValue={form.value('name', name)}
-            error={form.error('name')}
-          />
-          <Select
-            name="timeZone"
-            label="Time zone"
-            hint="Your reminders go out at 08:00 of this zone."
-            placeholder={`As the organisation (${organisationTimeZone})`}
-            defaultValue={form.value('timeZone', timeZone ?? '')}
-            options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-            error={form.error('timeZone')}
-          />
-          <div>
-            <SubmitButton>Save</SubmitButton>
-          </div>
-        </Form>
+      <PageHeader title="Your account" description={`You sign in with ${page.email}.`} />
+      <ProfileSection page={page} timeZones={page.timeZones} form={form} />
+      <Section
+        title="Out of office"
+        description="While you are away your backups are asked instead, and what is yours comes back afterwards. Tasks given to you by name wait for you unless they are due before you are back."
+      >
+        <AbsenceForm {...page.person} action={accountAbsencePath()} who="You are" />
       </Section>
-      <Section title="Password" description="Changing it signs you out on every other device.">
-        <LinkButton to={accountPasswordPath()}>Change your password</LinkButton>
-      </Section>
+      {page.isAccountWide ? (
+        <>
+          <PasswordSection page={page} />
+          <PasskeysSection passkeys={page.passkeys} timeZone={page.timeZoneShown} canManage />
+          <AuthenticatorSection page={page} />
+          <RecoveryCodesSection page={page} />
+        </>
+      ) : (
+        <Callout title="You are signed in through your organisation">
+          <p>
+            The password and the factors of your account are changed where your organisation keeps
+            them, or after a sign-in with the account itself.
+          </p>
+        </Callout>
+      )}
+      <SessionsSection page={page} />
     </>
   )
 }

@@ -1,14 +1,22 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { SignInInput, safeReturnPath } from '~/domain/access/account-inputs'
-import { forgotPasswordPath, homePath, tasksPath } from '~/domain/shared/paths'
+import {
+  forgotPasswordPath,
+  homePath,
+  secondStepPath,
+  singleSignOnPath,
+  tasksPath,
+} from '~/domain/shared/paths'
 import { door } from '~/http/door.server'
 import { parseForm } from '~/http/parse-form.server'
 import { requestContext } from '~/http/request-context.server'
 import { findActor } from '~/http/require-actor.server'
+import { endSession } from '~/services/accounts/sessions.server'
 import { signIn } from '~/services/accounts/sign-in.server'
 import { installationState } from '~/services/organisations/installation.server'
 import { AuthLayout } from '~/ui/layout/auth-layout'
+import { PasskeySignIn } from '~/ui/passkeys/passkey-sign-in'
 import { FormError } from '~/ui/primitives/form-errors'
 import { formResult } from '~/ui/primitives/form-result'
 import { TextInput } from '~/ui/primitives/inputs'
@@ -27,15 +35,22 @@ export const loader = door(async ({ request }) => {
 export const action = door(async ({ request }) => {
   const form = await parseForm(request, SignInInput)
   if (!form.ok) return form.reply()
-  const cookie = await signIn(form.value, requestContext().address)
-  return redirect(safeReturnPath(form.value.to, tasksPath()), { headers: { 'Set-Cookie': cookie } })
+  const { step, cookie } = await signIn(form.value, requestContext())
+  // Whatever session this browser had ends: the new one has nothing of it.
+  await endSession(request.headers.get('Cookie'))
+  const to = safeReturnPath(form.value.to, tasksPath())
+  const next = step === 'second-factor' ? secondStepPath() : to
+  return redirect(next, { headers: { 'Set-Cookie': cookie } })
 })
 
 export default function SignIn() {
   const { to } = useLoaderData<typeof loader>()
   const form = formResult(useActionData<typeof action>())
   return (
-    <AuthLayout title="Sign in">
+    <AuthLayout
+      title="Sign in"
+      footer={<TextLink to={singleSignOnPath({ to })}>Single sign-on</TextLink>}
+    >
       <Form method="post" className="grid gap-4">
         <FormError error={form.errors} />
         <input type="hidden" name="to" value={to} />
@@ -43,7 +58,7 @@ export default function SignIn() {
           name="email"
           type="email"
           label="Email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           required
 
           defaultValue={form.value('email')}
@@ -62,6 +77,7 @@ export default function SignIn() {
           <TextLink to={forgotPasswordPath()}>Forgotten your password?</TextLink>
         </p>
       </Form>
+      <PasskeySignIn to={to} />
     </AuthLayout>
   )
 }

@@ -1,7 +1,13 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { can } from '~/domain/access/can'
-import { guideItemsPath, guidePath, guidesPath, newPlanPath } from '~/domain/shared/paths'
+import {
+  guideItemsPath,
+  guidePath,
+  guidesPath,
+  guideTitlePath,
+  newPlanPath,
+} from '~/domain/shared/paths'
 import { door } from '~/http/door.server'
 import { pageNumber } from '~/http/page-number.server'
 import { requireActor } from '~/http/require-actor.server'
@@ -55,6 +61,11 @@ export default function GuidePreview() {
         actions={
           <>
             {canEdit ? (
+              <LinkButton to={guideTitlePath(guide.id)} variant="quiet" icon="edit">
+                Rename
+              </LinkButton>
+            ) : null}
+            {canEdit && guide.groups.length > 0 ? (
               <LinkButton to={guideItemsPath(guide.id)} icon="plus">
                 Add an item
               </LinkButton>

@@ -1,7 +1,13 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { PersonListItem } from '~/domain/access/people-views'
-import { invitePersonPath, peoplePath, personPath } from '~/domain/shared/paths'
+import {
+  invitationsPath,
+  inviteListPath,
+  invitePersonPath,
+  peoplePath,
+  personPath,
+} from '~/domain/shared/paths'
 import { permissionRoleLabel } from '~/domain/shared/vocabulary'
 import { door } from '~/http/door.server'
 import { pageNumber } from '~/http/page-number.server'
@@ -53,9 +59,15 @@ export default function People() {
         description="Everybody of the organisation, and the open tasks they answer for."
         actions={
           may.invite ? (
-            <LinkButton to={invitePersonPath()} variant="primary" icon="plus">
-              Invite somebody
-            </LinkButton>
+            <>
+              <LinkButton to={invitePersonPath()} variant="primary" icon="plus">
+                Invite somebody
+              </LinkButton>
+              <LinkButton to={inviteListPath()}>Invite from a list</LinkButton>
+              <LinkButton to={invitationsPath()} variant="quiet">
+                Open invitations
+              </LinkButton>
+            </>
           ) : null
         }
       />

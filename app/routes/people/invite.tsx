@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { ensureCan, grantableRoles } from '~/domain/access/can'
 import { InvitationInput, invitationDays } from '~/domain/access/person-inputs'
-import { peoplePath } from '~/domain/shared/paths'
+import { inviteListPath, peoplePath } from '~/domain/shared/paths'
 import { door } from '~/http/door.server'
 import { parseForm } from '~/http/parse-form.server'
 import { requireActor } from '~/http/require-actor.server'
@@ -15,6 +15,7 @@ import { formResult } from '~/ui/primitives/form-result'
 import { TextInput } from '~/ui/primitives/inputs'
 import { PageHeader } from '~/ui/primitives/page-header'
 import { SubmitButton } from '~/ui/primitives/submit-button'
+import { TextLink } from '~/ui/primitives/text-link'
 
 export const meta: MetaFunction = () => [{ title: 'Invite somebody – Wardround' }]
 
@@ -29,7 +30,11 @@ export const action = door(async (args) => {
   const form = await parseForm(args.request, InvitationInput)
   if (!form.ok) return form.reply()
   await invitePerson(actor, form.value)
-  return redirectWithToast(peoplePath(), `Invitation on its way to ${form.value.email}`)
+  const { email, isContact } = form.value
+  return redirectWithToast(
+    peoplePath(),
+    isContact ? `A word about it is on its way to ${email}` : `Invitation on its way to ${email}`,
+  )
 })
 
 export default function Invite() {
@@ -42,6 +47,10 @@ export default function Invite() {
         breadcrumbs={[{ label: 'People', to: peoplePath() }]}
         description={`They get an email with a link that works once, for ${invitationDays} days. They can be given roles and tasks before they join.`}
       />
+      <p className="mb-4">
+        Many at once? <TextLink to={inviteListPath()}>Invite from a list</TextLink>, as a file or
+        pasted.
+      </p>
       <Form method="post" className="grid max-w-md gap-4">
         <FormError error={form.errors} />
         <TextInput
@@ -69,6 +78,25 @@ export default function Invite() {
           choices={permissionRoleChoices(roles)}
           defaultValue={form.value('permissionRole', 'member')}
           error={form.error('permissionRole')}
+        />
+        <ChoiceGroup
+          name="participation"
+          legend="How they take part"
+          required
+          choices={[
+            {
+              value: 'sign-in',
+              label: 'Signs in',
+              hint: 'Gets a link to join, and works with their own account.',
+            },
+            {
+              value: 'email-only',
+              label: 'Acts from email only',
+              hint: 'Needs no account: the links in their mails open what they answer for, and nothing else. A member.',
+            },
+          ]}
+          defaultValue={form.value('participation', 'sign-in')}
+          error={form.error('participation')}
         />
         <div>
           <SubmitButton pendingText="Sending…">Send the invitation</SubmitButton>

@@ -1,14 +1,17 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { isAway } from '~/domain/access/absence'
 import { PersonInput } from '~/domain/access/person-inputs'
 import { listTimeZones } from '~/domain/calendar/time-zone'
 import {
   peoplePath,
+  personAbsencePath,
   personDeactivationPath,
   personInvitationPath,
   personInvitationWithdrawalPath,
   personPath,
   personPermissionRolePath,
+  personSessionsEndPath,
 } from '~/domain/shared/paths'
 import { permissionRoleLabel } from '~/domain/shared/vocabulary'
 import { door } from '~/http/door.server'
@@ -17,15 +20,18 @@ import { requireActor } from '~/http/require-actor.server'
 import { redirectWithToast } from '~/http/toast.server'
 import { editPerson } from '~/services/people/edit-person.server'
 import { getPerson } from '~/services/people/get-person.server'
+import { AbsenceForm } from '~/ui/people/absence-form'
 import { permissionRoleChoices } from '~/ui/people/permission-role-choices'
 import { PersonStateBadge } from '~/ui/people/person-state-badge'
+import { ProfileFields } from '~/ui/people/profile-fields'
+import { StandInWords } from '~/ui/people/stand-in-words'
 import { LinkButton } from '~/ui/primitives/button'
 import { Card, Section } from '~/ui/primitives/card'
 import { ChoiceGroup } from '~/ui/primitives/choices'
 import { DescriptionList } from '~/ui/primitives/description-list'
 import { FormError } from '~/ui/primitives/form-errors'
 import { formResult } from '~/ui/primitives/form-result'
-import { Select, TextInput } from '~/ui/primitives/inputs'
+import { Callout } from '~/ui/primitives/notices'
 import { PageHeader } from '~/ui/primitives/page-header'
 import { SubmitButton } from '~/ui/primitives/submit-button'
 import { Instant } from '~/ui/primitives/time'
@@ -62,10 +68,25 @@ export default function Person() {
         breadcrumbs={[{ label: 'People', to: peoplePath() }]}
         facts={<PersonStateBadge state={person.state} />}
       />
+      <AwayNote />
       <Facts />
       {person.state === 'invited' ? <InvitationSection /> : null}
+      {person.state === 'contact' ? <ContactSection /> : null}
+      {may.setAbsence ? (
+        <Section
+          title="Out of office"
+          description="While they are away their backups are asked instead, and what is theirs comes back afterwards. Tasks given to them by name wait for them unless they are due before that."
+        >
+          <AbsenceForm
+            {...person}
+            action={personAbsencePath(person.id)}
+            who={`${person.name} is`}
+          />
+        </Section>
+      ) : null}
       {may.edit ? <Profile /> : null}
       {may.changeRole ? <RoleForm /> : null}
+      {may.endSessions ? <SessionsEnd /> : null}
       {may.deactivate ? (
         <Section
           title="Deactivation"
@@ -109,6 +130,43 @@ function Facts() {
         ]}
       />
     </Card>
+  )
+}
+
+/** Said to everybody who looks, also to those who cannot change it. */
+function AwayNote() {
+  const { person } = useLoaderData<typeof loader>()
+  const { absence, today, standIns } = person
+  if (!isAway(absence, today) || !absence.outOfOfficeUntil) return null
+  const asked = [...new Set(standIns.flatMap(({ askedName }) => askedName ?? []))].join(', ')
+  const standIn = {
+    awayName: person.name,
+    awayUntil: absence.outOfOfficeUntil,
+    askedName: asked || null,
+  }
+  return (
+    <Callout tone="info">
+      <StandInWords standIn={standIn} today={today} />
+    </Callout>
+  )
+}
+
+function ContactSection() {
+  const { person } = useLoaderData<typeof loader>()
+  const path = personInvitationPath(person.id)
+  return (
+    <Section
+      title="Acts from email only"
+      description="The links in their mails open what they answer for, without a sign-in. With an invitation they get an account of their own; until they follow it, all stays as it is."
+    >
+      {person.may.invite ? (
+        <Form method="post" action={path}>
+          <SubmitButton action={path} variant="secondary" icon="mail">
+            Invite them to sign in
+          </SubmitButton>
+        </Form>
+      ) : null}
+    </Section>
   )
 }
 
@@ -161,26 +219,27 @@ function Profile() {
       <Form method="post" className="grid max-w-md gap-4">
         <FormError error={form.errors} />
         <input type="hidden" name="version" value={person.version} />
-        <TextInput
-          name="name"
-          label="Name"
-          required
-          maxLength={100}
-          defaultValue={form.value('name', person.name)}
-          error={form.error('name')}
-        />
-        <Select
-          name="timeZone"
-          label="Time zone"
-          hint="Their reminders go out by the clock of this zone."
-          placeholder={`As the organisation (${person.organisationTimeZone})`}
-          defaultValue={form.value('timeZone', person.timeZone ?? '')}
-          options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-          error={form.error('timeZone')}
-        />
+        <ProfileFields profile={person} timeZones={timeZones} form={form} whose="Their" />
         <div>
           <SubmitButton action={personPath(person.id)}>Save</SubmitButton>
         </div>
+      </Form>
+    </Section>
+  )
+}
+
+function SessionsEnd() {
+  const { person } = useLoaderData<typeof loader>()
+  const path = personSessionsEndPath(person.id)
+  return (
+    <Section
+      title="Sessions"
+      description="When a device of theirs is lost: they are signed out of this organisation everywhere, and sign in again."
+    >
+      <Form method="post" action={path}>
+        <SubmitButton action={path} variant="secondary" icon="sign-out">
+          Sign {person.name} out everywhere
+        </SubmitButton>
       </Form>
     </Section>
   )
@@ -190,7 +249,10 @@ function RoleForm() {
   const { person } = useLoaderData<typeof loader>()
   const path = personPermissionRolePath(person.id)
   return (
-    <Section title="Permission role" description="What they may do; counts from their next click.">
+    <Section
+      title="Permission role"
+      description="What they may do. Changing it signs them out, and they are told by mail."
+    >
       <Form method="post" action={path} className="grid max-w-md gap-4">
         <input type="hidden" name="version" value={person.version} />
         <ChoiceGroup

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { ensureCan, grantableRoles } from '~/domain/access/can'
+import { canHoldTasks, ensureCan, grantableRoles } from '~/domain/access/can'
 import { InvitationInput } from '~/domain/access/person-inputs'
 import { planInvitationPath, planRolesPath, plansPath } from '~/domain/shared/paths'
 import { door } from '~/http/door.server'
@@ -21,7 +21,7 @@ export const loader = door(async (args) => {
   ensureCan(actor, 'person:invite')
   const planId = args.params.planId ?? ''
   const { title } = await getPlanState(actor, planId)
-  return { planId, title, grantable: grantableRoles(actor) }
+  return { planId, title, grantable: grantableRoles(actor).filter(canHoldTasks) }
 })
 
 export const action = door(async (args) => {
@@ -31,9 +31,12 @@ export const action = door(async (args) => {
   const form = await parseForm(args.request, InvitationInput)
   if (!form.ok) return form.reply()
   await invitePerson(actor, form.value)
+  const { name, permissionRole } = form.value
   return redirectWithToast(
     planRolesPath(planId),
-    `${form.value.name} is invited and can be chosen already.`,
+    canHoldTasks(permissionRole)
+      ? `${name} is invited and can be chosen already.`
+      : `${name} is invited.`,
   )
 })
 

@@ -77,9 +77,9 @@ function PlanForm({ view, form }: { view: NewPlanView; form: ReturnType<typeof f
           label="Guide"
           required
           placeholder="Choose a guide"
-          options={view.templates.map(({ id, title, itemCount }) => ({
+          options={view.templates.map(({ id, title, itemCount, hasNewer }) => ({
             value: id,
-            label: `${title} (${itemCount === 1 ? '1 item' : `${itemCount} items`})`,
+            label: `${title} (${itemCount === 1 ? '1 item' : `${itemCount} items`}${hasNewer ? ', an earlier version' : ''})`,
           }))}
           defaultValue={form.value('templateId', view.templateId)}
           error={form.error('templateId')}

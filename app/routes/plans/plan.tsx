@@ -24,6 +24,7 @@ import { listLaterTimes } from '~/services/tasks/list-later-times.server'
 import { FrameworkFilter } from '~/ui/frameworks/framework-filter'
 import { GroupHeading } from '~/ui/plans/group-heading'
 import { PlanProgressCard } from '~/ui/plans/plan-progress-card'
+import { StandInWords } from '~/ui/people/stand-in-words'
 import { Badge } from '~/ui/primitives/badge'
 import { LinkButton } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
@@ -104,6 +105,15 @@ export default function Plan() {
       {plan.cancelledAt ? (
         <Callout tone="warn" title="This plan was cancelled">
           {plan.cancelReason}
+        </Callout>
+      ) : null}
+      {page.standIns.length > 0 && !plan.cancelledAt ? (
+        <Callout tone="info">
+          {page.standIns.map((standIn) => (
+            <p key={`${standIn.awayName} ${standIn.askedName}`}>
+              <StandInWords standIn={standIn} today={today} />
+            </p>
+          ))}
         </Callout>
       ) : null}
       {plan.launchedAt ? <Work /> : <NotLaunched page={page} />}

@@ -1,6 +1,6 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { can, grantableRoles } from '~/domain/access/can'
+import { can, canHoldTasks, grantableRoles } from '~/domain/access/can'
 import { PlanRolesInput } from '~/domain/plans/plan-inputs'
 import type { PlanRolesView } from '~/domain/plans/plan-views'
 import {
@@ -11,17 +11,18 @@ import {
   plansPath,
 } from '~/domain/shared/paths'
 import { door } from '~/http/door.server'
-import { parseForm } from '~/http/parse-form.server'
+import { parseForm, submissionOf } from '~/http/parse-form.server'
 import { requireActor } from '~/http/require-actor.server'
 import { redirectWithToast } from '~/http/toast.server'
 import { getPlanRoles } from '~/services/plans/get-plan-roles.server'
 import { getPlanState } from '~/services/plans/get-plan-state.server'
-import { giveRoles } from '~/services/plans/give-roles.server'
+import { giveRoles, previewRoleMoves } from '~/services/plans/give-roles.server'
+import { openTasks, TaskMoves } from '~/ui/people/task-moves'
 import { InvitationForm } from '~/ui/plans/invitation-form'
 import { PlanSteps } from '~/ui/plans/plan-steps'
 import { RoleFields } from '~/ui/plans/role-fields'
 import { LinkButton } from '~/ui/primitives/button'
-import { Card } from '~/ui/primitives/card'
+import { Card, Section } from '~/ui/primitives/card'
 import { Disclosure } from '~/ui/primitives/disclosure'
 import { FormError } from '~/ui/primitives/form-errors'
 import { formResult } from '~/ui/primitives/form-result'
@@ -42,7 +43,8 @@ export const loader = door(async (args) => {
   if ((await getPlanState(actor, planId)).state !== 'draft') throw redirect(planPath(planId))
   return {
     view: await getPlanRoles(actor, planId),
-    grantable: can(actor, 'person:invite') ? grantableRoles(actor) : [],
+    // Only who can then be chosen here.
+    grantable: can(actor, 'person:invite') ? grantableRoles(actor).filter(canHoldTasks) : [],
   }
 })
 
@@ -51,8 +53,14 @@ export const action = door(async (args) => {
   const planId = args.params.planId ?? ''
   const form = await parseForm(args.request, PlanRolesInput)
   if (!form.ok) return form.reply()
-  const { roles, rolelessTo } = form.value
-  const { movedCount } = await giveRoles(actor, { ...form.value, planId })
+  const { roles, rolelessTo, seen = '' } = form.value
+  if (seen === '') {
+    const moving = await previewRoleMoves(actor, { roles })
+    // The form comes back as it was sent, with what would move below it.
+    const asSent = submissionOf(args.request)!.reply()
+    if (moving.moves.total > 0) return data({ ...asSent, moving }, { status: 422 })
+  }
+  const { movedCount } = await giveRoles(actor, { ...form.value, seen, planId })
   if (rolelessTo && !roles.some(({ roleId }) => roleId === rolelessTo)) {
     return redirectWithToast(planRolesPath(planId), 'Saved. Now choose who holds that role.')
   }
@@ -64,7 +72,9 @@ export const action = door(async (args) => {
 /** The second step of a plan: who holds the owner roles that its tasks belong to. */
 export default function PlanRoles() {
   const { view, grantable } = useLoaderData<typeof loader>()
-  const form = formResult(useActionData<typeof action>())
+  const answer = useActionData<typeof action>()
+  const form = formResult(answer)
+  const moving = answer && 'moving' in answer ? answer.moving : null
   const { plan } = view
   return (
     <>
@@ -106,8 +116,21 @@ export default function PlanRoles() {
             </Card>
           ) : null}
           <Roleless view={view} form={form} />
+          {moving ? (
+            <Section
+              title="What moves"
+              description="Nothing is saved yet. Owner roles belong to the organisation, so tasks of other plans go with them."
+            >
+              <input type="hidden" name="seen" value={moving.seen} />
+              <TaskMoves moves={moving.moves} today={moving.today} />
+            </Section>
+          ) : null}
           <div className="flex flex-wrap gap-2">
-            <SubmitButton action={planRolesPath(plan.id)}>Save and go on to dates</SubmitButton>
+            <SubmitButton action={planRolesPath(plan.id)}>
+              {moving
+                ? `Save, and move ${openTasks(moving.moves.total)}`
+                : 'Save and go on to dates'}
+            </SubmitButton>
             <LinkButton to={planDatesPath(plan.id)} variant="quiet">
               Go on without saving
             </LinkButton>

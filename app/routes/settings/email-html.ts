@@ -14,6 +14,8 @@ const policy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
   "frame-ancestors 'self'",
   `sandbox ${messageSandbox}`,
 ].join('; ')

@@ -73,9 +73,16 @@ export default function KeptEmail() {
         </>
       ) : (
         <div className="mt-4">
-          <Callout title="The text is gone">
-            This message held a secret link. It was sent, so its text is not kept.
-          </Callout>
+          {email.isWithheld ? (
+            <Callout title="The text is not shown">
+              Its link opens an account that belongs to other organisations as well, so it is for
+              its owner alone. Set up a mail server, and the message reaches them.
+            </Callout>
+          ) : (
+            <Callout title="The text is gone">
+              This message held a secret link. It was sent, so its text is not kept.
+            </Callout>
+          )}
         </div>
       )}
     </>

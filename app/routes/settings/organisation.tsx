@@ -1,15 +1,25 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { settingsTabs } from '~/domain/access/settings-tabs'
-import { OrganisationInput } from '~/domain/calendar/organisation-inputs'
+import {
+  memberPlansChoices,
+  memberPlansLabel,
+  OrganisationInput,
+} from '~/domain/calendar/organisation-inputs'
 import { listTimeZones } from '~/domain/calendar/time-zone'
 import { weekdayName } from '~/domain/reminders/describe-policy'
-import { holidayRemovalPath, holidaysPath, settingsPath } from '~/domain/shared/paths'
+import {
+  furtherOrganisationsPath,
+  holidayRemovalPath,
+  holidaysPath,
+  settingsPath,
+} from '~/domain/shared/paths'
 import { door } from '~/http/door.server'
 import { parseForm } from '~/http/parse-form.server'
 import { requireActor } from '~/http/require-actor.server'
 import { redirectWithToast } from '~/http/toast.server'
 import { editOrganisation } from '~/services/organisations/edit-organisation.server'
+import { getFurtherOrganisations } from '~/services/organisations/further-organisations.server'
 import { getOrganisationSettings } from '~/services/organisations/get-organisation-settings.server'
 import { SettingsNavigation } from '~/ui/layout/settings-navigation'
 import { Card, Section } from '~/ui/primitives/card'
@@ -32,6 +42,7 @@ export const loader = door(async (args) => {
   const organisation = await getOrganisationSettings(actor)
   return {
     ...organisation,
+    further: await getFurtherOrganisations(actor),
     tabs: settingsTabs(actor),
     timeZones: organisation.may.edit ? [...listTimeZones()] : [],
   }
@@ -69,12 +80,43 @@ export default function Organisation() {
           ))}
         </ul>
       </Section>
+      <FurtherOrganisations />
     </>
   )
 }
 
+/** For the administrators of the installation's first organisation. */
+function FurtherOrganisations() {
+  const { further } = useLoaderData<typeof loader>()
+  if (!further.may.decide) return null
+  return (
+    <Section
+      title="Further organisations"
+      description="Whether administrators may set up more organisations on this installation, each apart from the others."
+    >
+      <Form method="post" action={furtherOrganisationsPath()} className="grid max-w-md gap-4">
+        <ChoiceGroup
+          name="furtherOrganisations"
+          legend="New organisations"
+          choices={[
+            { value: 'closed', label: 'Nobody sets up another one' },
+            { value: 'allowed', label: 'Administrators of any organisation here may' },
+          ]}
+          defaultValue={further.isAllowed ? 'allowed' : 'closed'}
+        />
+        <div>
+          <SubmitButton action={furtherOrganisationsPath()} variant="secondary">
+            Save
+          </SubmitButton>
+        </div>
+      </Form>
+    </Section>
+  )
+}
+
 function OrganisationForm() {
-  const { name, timeZone, timeZones, workingDays, version } = useLoaderData<typeof loader>()
+  const { name, timeZone, timeZones, workingDays, memberPlans, version } =
+    useLoaderData<typeof loader>()
   const form = formResult(useActionData<typeof action>())
   return (
     <Form method="post" className="grid max-w-md gap-4">
@@ -106,6 +148,14 @@ function OrganisationForm() {
         defaultValue={form.values('workingDays', workingDays.map(String))}
         error={form.error('workingDays')}
       />
+      <ChoiceGroup
+        name="memberPlans"
+        legend="Members see"
+        hint="A part is a task that is theirs by name, by office or as a backup. Managers, leaders and auditors see every plan."
+        choices={memberPlansChoices.map((value) => ({ value, label: memberPlansLabel[value] }))}
+        defaultValue={form.value('memberPlans', memberPlans)}
+        error={form.error('memberPlans')}
+      />
       <div>
         <SubmitButton action={settingsPath()}>Save</SubmitButton>
       </div>
@@ -114,13 +164,14 @@ function OrganisationForm() {
 }
 
 function OrganisationFacts() {
-  const { name, timeZone, workingDays } = useLoaderData<typeof loader>()
+  const { name, timeZone, workingDays, memberPlans } = useLoaderData<typeof loader>()
   return (
     <DescriptionList
       items={[
         { term: 'Name', value: name },
         { term: 'Time zone', value: timeZone.replaceAll('_', ' ') },
         { term: 'Working week', value: workingDays.map((day) => weekdayName[day]).join(', ') },
+        { term: 'Members see', value: memberPlansLabel[memberPlans] },
       ]}
     />
   )

@@ -81,6 +81,17 @@ const change: Column<OwnerRoleItem> = {
   ),
 }
 
+/** Everybody may see who held a role when. */
+const look: Column<OwnerRoleItem> = {
+  ...change,
+  header: 'Look',
+  cell: (role) => (
+    <LinkButton to={ownerRolePath(role.id)} size="sm" aria-label={`Look at ${role.name}`}>
+      Look
+    </LinkButton>
+  ),
+}
+
 export default function OwnerRoles() {
   const { roles, may, tabs } = useLoaderData<typeof loader>()
   return (
@@ -94,7 +105,7 @@ export default function OwnerRoles() {
         <Card isPadded={false}>
           <DataTable
             caption="Owner roles"
-            columns={may.edit ? [...columns, change] : columns}
+            columns={[...columns, may.edit ? change : look]}
             rows={roles}
             rowKey={(role) => role.id}
           />

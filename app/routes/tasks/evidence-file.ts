@@ -12,8 +12,9 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const actor = await requireActor(args)
   const { taskId = '', evidenceId = '' } = args.params
   try {
-    const file = await readEvidenceFile(actor, { taskId, evidenceId })
-    return new Response(createReadableStreamFromReadable(file.content), {
+    const isRead = args.request.method !== 'HEAD'
+    const file = await readEvidenceFile(actor, { taskId, evidenceId }, { isRead })
+    return new Response(isRead ? createReadableStreamFromReadable(file.open()) : null, {
       headers: {
         'Content-Type': file.mediaType,
         'Content-Length': String(file.bytes),

@@ -4,10 +4,11 @@ import { taskPath } from '~/domain/shared/paths'
 import { evidenceKinds, type EvidenceKind } from '~/domain/tasks/evidence-kinds'
 import { EvidenceFormInput } from '~/domain/tasks/task-inputs'
 import { door } from '~/http/door.server'
+import { evidenceOffer } from '~/http/evidence-offer.server'
 import { parseForm } from '~/http/parse-form.server'
 import { requireActor } from '~/http/require-actor.server'
 import { redirectWithToast } from '~/http/toast.server'
-import { addEvidence, type EvidenceOffer } from '~/services/tasks/add-evidence.server'
+import { addEvidence } from '~/services/tasks/add-evidence.server'
 import { getTaskPage } from '~/services/tasks/get-task-page.server'
 import { Section } from '~/ui/primitives/card'
 import { formResult } from '~/ui/primitives/form-result'
@@ -27,18 +28,9 @@ export const action = door(async (args) => {
   const { taskId = '' } = args.params
   const form = await parseForm(args.request, EvidenceFormInput)
   if (!form.ok) return form.reply()
-  await addEvidence(actor, { taskId, ...(await offerOf(form.value)) })
+  await addEvidence(actor, { taskId, ...(await evidenceOffer(form.value)) })
   return redirectWithToast(taskPath(taskId), 'Evidence added')
 })
-
-/** The fields of the chosen kind, with a file's bytes. */
-async function offerOf(input: EvidenceFormInput): Promise<EvidenceOffer> {
-  const { kind, title, url = '', note = '', file } = input
-  if (kind === 'link') return { kind, title, url }
-  if (kind === 'note') return { kind, title, note }
-  const bytes = new Uint8Array(file ? await file.arrayBuffer() : [])
-  return { kind, title, fileName: file?.name ?? '', bytes }
-}
 
 /** Where a piece of evidence comes back that was refused: what was typed, and what to change. */
 export default function AddEvidence() {

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { can } from '~/domain/access/can'
-import { guidesPath, plansPath, tasksPath } from '~/domain/shared/paths'
+import { accountPath, guidesPath, plansPath, tasksPath } from '~/domain/shared/paths'
 import { myTasksGroupKeys } from '~/domain/tasks/my-tasks'
 import type { MyTasksPage } from '~/domain/tasks/task-page'
 import { door } from '~/http/door.server'
@@ -10,8 +10,11 @@ import { requireActor } from '~/http/require-actor.server'
 import { listMyTasks } from '~/services/tasks/list-my-tasks.server'
 import { LinkButton } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
+import { Callout } from '~/ui/primitives/notices'
 import { PageHeader } from '~/ui/primitives/page-header'
 import { Pagination } from '~/ui/primitives/pagination'
+import { TextLink } from '~/ui/primitives/text-link'
+import { Day } from '~/ui/primitives/time'
 import { TaskList } from '~/ui/tasks/task-list'
 
 export const meta: MetaFunction = () => [{ title: 'My tasks – Wardround' }]
@@ -31,6 +34,12 @@ export default function MyTasks() {
   return (
     <>
       <PageHeader title="My tasks" description={isEmpty ? undefined : summaryOf(list)} />
+      {list.awayUntil ? (
+        <Callout tone="info">
+          You are away until <Day date={list.awayUntil} today={today} isShort />; your backups are
+          asked instead. <TextLink to={accountPath()}>Back already?</TextLink>
+        </Callout>
+      ) : null}
       {isEmpty ? (
         <NothingToDo {...list} canImport={canImport} />
       ) : (

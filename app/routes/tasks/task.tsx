@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { can } from '~/domain/access/can'
+import { detailParts } from '~/domain/guides/detail-parts'
 import {
   evidenceWithdrawalPath,
   guidePath,
@@ -15,6 +16,7 @@ import { pageNumber } from '~/http/page-number.server'
 import { requireActor } from '~/http/require-actor.server'
 import { getTaskPage } from '~/services/tasks/get-task-page.server'
 import { sourceAnchor } from '~/ui/guides/guide-text'
+import { StandInWords } from '~/ui/people/stand-in-words'
 import { Section } from '~/ui/primitives/card'
 import { Disclosure } from '~/ui/primitives/disclosure'
 import { TextInput } from '~/ui/primitives/inputs'
@@ -74,6 +76,11 @@ export default function Task() {
         <div className="min-w-0">
           <div className="mb-4 empty:hidden">
             <StatusNote page={page} />
+            {page.standIn ? (
+              <Callout tone="info">
+                <StandInWords standIn={page.standIn} today={today} />
+              </Callout>
+            ) : null}
             <GoneFromGuideNote task={task} />
           </div>
           <Outcome page={page} />
@@ -121,12 +128,12 @@ function Outcome({ page: { task, source } }: { page: TaskPage }) {
           <PlainText>{task.outcome}</PlainText>
         </div>
       ) : null}
-      {task.detail ? (
-        <div>
-          <h2 className="font-semibold">How</h2>
-          <PlainText>{task.detail}</PlainText>
+      {detailParts(task.detail, task.frameworkRefs).map(({ label, text }) => (
+        <div key={`${label}: ${text}`}>
+          <h2 className="font-semibold">{label ?? 'How'}</h2>
+          <PlainText>{text}</PlainText>
         </div>
-      ) : null}
+      ))}
       {task.why ? (
         <div>
           <h2 className="font-semibold">Why</h2>

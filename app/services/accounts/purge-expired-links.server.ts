@@ -5,9 +5,10 @@ import { db } from '~/infra/database/database.server'
 /** Links past their day are kept this long, so that People can still say that one ran out. */
 const keptDays = 30
 
-/** Removes invitations and reset links that ran out a month ago; only their hashes were stored. */
+/** Removes invitations, contacts' links and reset links that ran out a month ago; only their hashes were stored. */
 export async function purgeExpiredLinks(): Promise<void> {
   const where = { expiresAt: { lt: subDays(now(), keptDays) } }
   await db().invitation.deleteMany({ where })
+  await db().contactLink.deleteMany({ where })
   await db().passwordReset.deleteMany({ where })
 }

@@ -22,7 +22,18 @@ const limits = {
   'reset-account': { points: 3, duration: 60 * 60 },
   'reset-address': { points: 20, duration: 60 * 60 },
   'invitation-address': { points: 30, duration: 15 * 60 },
+  'mail-link-address': { points: 200, duration: 15 * 60 },
+  'mail-link': { points: 120, duration: 15 * 60 },
+  'single-sign-on-address': { points: 100, duration: 15 * 60 },
+  /** Generous: each look at the sign-in page asks for one, and a whole clinic may share an address. */
+  'passkey-challenge-address': { points: 300, duration: 15 * 60 },
   'set-up-address': { points: 20, duration: 15 * 60 },
+  /** Codes of a second factor: of a million codes three fit, so 30 tries a day find one in thirty years. */
+  'code-account': { points: 5, duration: 15 * 60 },
+  'code-account-day': { points: 30, duration: 24 * 60 * 60 },
+  'code-address': { points: 50, duration: 15 * 60 },
+  /** A password asked for once more of somebody signed in. */
+  'proof-account': { points: 10, duration: 15 * 60 },
 } as const
 type LimitName = keyof typeof limits
 

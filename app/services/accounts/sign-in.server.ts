@@ -1,9 +1,12 @@
 import type { SignInInput } from '~/domain/access/account-inputs'
 import { Invalid } from '~/domain/shared/errors'
-import { db } from '~/infra/database/database.server'
-import { verifyPassword } from './passwords.server'
+import { db, transaction } from '~/infra/database/database.server'
+import { log } from '~/infra/log.server'
+import { enqueue } from '~/infra/queue.server'
+import { hashPassword, isHashOutdated, verifyPassword } from './passwords.server'
 import { countTry, forgiveTries } from './rate-limits.server'
-import { beginSession } from './sessions.server'
+import type { Visitor } from './sessions.server'
+import { finishSignIn, type SignInAnswer } from './finish-sign-in.server'
 
 const refusal = () =>
   new Invalid(
@@ -12,20 +15,44 @@ const refusal = () =>
   )
 
 /**
- * Signs in with email and password and returns the session's cookie. The answer and the time it takes
- * are the same whether the address is known or not.
+ * Signs in with email and password. The answer and the time it takes are the same whether the
+ * address is known or not: a job tells the audit log of a refusal, and finds out whom it concerns.
  * @throws Invalid when they do not belong together, TooManyTries.
  */
-export async function signIn(input: SignInInput, address: string): Promise<string> {
-  await countTry('sign-in-address', address)
+export async function signIn(input: SignInInput, visitor: Visitor): Promise<SignInAnswer> {
+  await countTry('sign-in-address', visitor.address)
   await countTry('sign-in-account', input.email)
-  const account = await db().account.findUnique({
-    where: { email: input.email },
-    include: { people: { where: { deactivatedAt: null }, orderBy: { createdAt: 'asc' } } },
-  })
+  const account = await db().account.findUnique({ where: { email: input.email } })
   const isRight = await verifyPassword(account?.passwordHash ?? null, input.password)
-  const person = account?.people[0]
-  if (!account || !isRight || !person) throw refusal()
+  if (!account || !isRight) {
+    log().info('a sign-in was refused')
+    const attempt = { email: input.email, address: visitor.address }
+    await transaction((tx) => enqueue(tx, 'note-refused-sign-in', attempt))
+    throw refusal()
+  }
   await forgiveTries('sign-in-account', input.email)
-  return beginSession(account.id, person.organisationId)
+  await renewHash(account, input.password)
+  const { to } = input
+  const answer = await finishSignIn({
+    accountId: account.id,
+    method: 'password',
+    visitor,
+    ...(to ? { to } : {}),
+  })
+  if (!answer) throw refusal()
+  return answer
+}
+
+/** A hash made with older parameters is made anew while the password is at hand. */
+async function renewHash(
+  account: { id: string; passwordHash: string | null },
+  password: string,
+): Promise<void> {
+  const { id, passwordHash } = account
+  if (!passwordHash || !isHashOutdated(passwordHash)) return
+  // Only in the place of the hash that was proved: a password changed meanwhile stays.
+  await db().account.updateMany({
+    where: { id, passwordHash },
+    data: { passwordHash: await hashPassword(password) },
+  })
 }

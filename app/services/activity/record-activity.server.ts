@@ -1,12 +1,18 @@
-import type { Actor } from '~/domain/access/actor'
+import type { Actor, Origin } from '~/domain/access/actor'
 import { buildActivity, type ActivityPayload, type ActivityType } from '~/domain/activity/activity'
 import { now } from '~/infra/clock.server'
 import type { Transaction } from '~/infra/database/database.server'
 import type { Prisma } from '~/infra/database/generated/client'
 import { newId } from '~/infra/ids.server'
 
-/** Who did it: an actor, or a person of an organisation, or (personId null) the product by itself. */
-export type ActivityAuthor = Pick<Actor, 'organisationId'> & { personId: string | null }
+/**
+ * Who did it: an actor, or a person of an organisation, or (personId null) the product by itself, and
+ * from where. Without an origin nobody was there but the clock.
+ */
+export type ActivityAuthor = Pick<Actor, 'organisationId'> & {
+  personId: string | null
+  origin?: Origin
+}
 
 export interface ActivityRecord<Type extends ActivityType> {
   type: Type
@@ -23,6 +29,7 @@ export async function recordActivity<Type extends ActivityType>(
   record: ActivityRecord<Type>,
 ): Promise<void> {
   const { payload } = buildActivity(record.type, author.personId, record.payload)
+  const { way = null, address = null, sessionId = null } = author.origin ?? {}
   await tx.activity.create({
     data: {
       id: newId(),
@@ -34,6 +41,9 @@ export async function recordActivity<Type extends ActivityType>(
       taskId: record.taskId ?? null,
       reviewId: record.reviewId ?? null,
       payload: payload as Prisma.InputJsonValue,
+      way,
+      address,
+      sessionId,
     },
   })
 }

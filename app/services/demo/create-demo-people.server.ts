@@ -1,4 +1,4 @@
-import type { Actor } from '~/domain/access/actor'
+import { shellOrigin, type Actor } from '~/domain/access/actor'
 import { now } from '~/infra/clock.server'
 import { transaction, type Transaction } from '~/infra/database/database.server'
 import { newId } from '~/infra/ids.server'
@@ -35,7 +35,11 @@ export async function createDemoPeople(timeZone: string): Promise<{
       email: character.email,
       permissionRole: character.permissionRole,
       timeZone,
+      seesAllPlans: character.permissionRole !== 'member',
       isDemo: true,
+      isAccountWide: true,
+      provedAt: now(),
+      origin: shellOrigin,
     })
     const administrator = actorOf(demoAdministrator, accountId, founded.personId)
     const people = new Map([[administrator.name, administrator]])

@@ -1,7 +1,7 @@
 import { NotFound } from '~/domain/shared/errors'
 import type { PermissionRole } from '~/domain/shared/vocabulary'
 import { db } from '~/infra/database/database.server'
-import { beginSession } from '../accounts/sessions.server'
+import { beginSession, type Visitor } from '../accounts/sessions.server'
 import { installationState } from '../organisations/installation.server'
 
 /**
@@ -10,12 +10,16 @@ import { installationState } from '../organisations/installation.server'
  */
 export async function signInAsDemoPerson(
   personId: string,
+  visitor: Visitor,
 ): Promise<{ cookie: string; permissionRole: PermissionRole }> {
   if ((await installationState()) !== 'demo') throw new NotFound('demo clinic')
   const person = await db().person.findFirst({
     where: { id: personId, accountId: { not: null }, deactivatedAt: null },
   })
   if (!person?.accountId) throw new NotFound('person')
-  const cookie = await beginSession(person.accountId, person.organisationId)
+  const cookie = await beginSession(person.accountId, person.organisationId, {
+    method: 'demo',
+    visitor,
+  })
   return { cookie, permissionRole: person.permissionRole }
 }

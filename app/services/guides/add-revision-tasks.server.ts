@@ -8,7 +8,11 @@ import { fromCalendarDate } from '~/infra/database/calendar-columns.server'
 import type { Transaction } from '~/infra/database/database.server'
 import { newId } from '~/infra/ids.server'
 import { recordActivity } from '../activity/record-activity.server'
-import type { OrganisationSettings } from '../organisations/get-organisation.server'
+import {
+  getOrganisation,
+  type OrganisationSettings,
+} from '../organisations/get-organisation.server'
+import { loadPeopleToday } from '../people/people-today.server'
 import { takeReferences } from '../plans/start-plan.server'
 import { noteAssignments } from '../reminders/note-assignments.server'
 import type { ConcernedPlan } from './revision-plans.server'
@@ -88,15 +92,13 @@ function newTask(
 /** Who answers today for a task of an owner role. */
 export async function responsibleFinder(tx: Transaction, { organisationId }: Actor) {
   const roles = await tx.ownerRole.findMany({ where: { organisationId } })
-  const people = await tx.person.findMany({
-    where: { organisationId, deactivatedAt: null },
-    select: { id: true },
-  })
-  const active = new Set(people.map(({ id }) => id))
+  const { today } = await getOrganisation(tx, organisationId)
+  const people = await loadPeopleToday(tx, { organisationId }, today)
   return (ownerRoleId: string | null) =>
     resolveResponsible({
       assigneeId: null,
       ownerRole: roles.find(({ id }) => id === ownerRoleId) ?? null,
-      isActive: (id) => active.has(id),
+      dueOn: null,
+      people,
     })
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '~/domain/access/actor'
 import { ensureCan } from '~/domain/access/can'
 import { transaction } from '~/infra/database/database.server'
+import { recordActivity } from '../activity/record-activity.server'
 import { getGuideVersion, type GuideVersion } from './revision-items.server'
 
 /** Among the waved-away suggestions of a template: it is a guide of its own. */
@@ -25,6 +26,10 @@ export async function keepGuideApart(actor: Actor, templateId: string): Promise<
       await tx.planTemplate.updateMany({
         where: { id: templateId, organisationId: actor.organisationId },
         data: { dismissedSuggestions: { push: keptApart } },
+      })
+      await recordActivity(tx, actor, {
+        type: 'guide.kept-apart',
+        payload: { templateId, title: version.title },
       })
     }
     return version.title

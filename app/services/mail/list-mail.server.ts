@@ -47,5 +47,20 @@ export async function getMail(actor: Actor, emailId: string): Promise<EmailView>
       })
     : null
   if (!email) throw new NotFound('message')
-  return email
+  const isWithheld =
+    email.kind === 'password-reset' && (await opensMoreThan(actor, email.toAddress))
+  return { ...email, isWithheld, ...(isWithheld && { html: null, text: null }) }
 }
+
+/**
+ * Whether the account of an address belongs to other organisations as well. Who reads its reset link
+ * could go in there as somebody else, and an administrator's power ends with their own organisation.
+ */
+const opensMoreThan = async ({ organisationId }: Actor, address: string): Promise<boolean> =>
+  (await db().person.count({
+    where: {
+      account: { email: address },
+      organisationId: { not: organisationId },
+      deactivatedAt: null,
+    },
+  })) > 0

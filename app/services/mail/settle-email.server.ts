@@ -1,5 +1,6 @@
 import { now } from '~/infra/clock.server'
 import { transaction } from '~/infra/database/database.server'
+import { carriesContactLink } from '../people/contact-links.server'
 import type { EmailKind } from '~emails/kinds'
 
 /** How the way of a message ended. */
@@ -19,8 +20,11 @@ export async function settleEmail(
   email: { id: string; kind: string },
   { state, reason }: Settlement,
 ): Promise<void> {
-  const isOut = state === 'sent' && (secretKinds as readonly string[]).includes(email.kind)
   await transaction(async (tx) => {
+    const isSecret =
+      (secretKinds as readonly string[]).includes(email.kind) ||
+      (await carriesContactLink(tx, email.id))
+    const isOut = state === 'sent' && isSecret
     const { count } = await tx.email.updateMany({
       where: { id: email.id, state: 'waiting' },
       data: {

@@ -3,15 +3,17 @@ import { join } from 'node:path'
 import { daysBetween, calendarDateAt } from '~/domain/calendar/calendar-date'
 import { healthPath } from '~/domain/shared/paths'
 import { now } from '~/infra/clock.server'
-import { database, openDatabase } from '~/infra/database/database.server'
+import { database, db, openDatabase } from '~/infra/database/database.server'
 import { pendingMigrations } from '~/infra/database/open-database.server'
 import { env, StartupError } from '~/infra/env.server'
 import { newId } from '~/infra/ids.server'
 import { createMailer } from '~/infra/mailer.server'
+import { isKeyFromFile } from '~/infra/secrets.server'
+import { countOldSecrets } from './rotate-secrets.server'
 
 /** One check of the installation: what was looked at, whether it is well, and what to do where it is not. */
 export interface Check {
-  name: 'database' | 'migrations' | 'mail' | 'disk' | 'clock'
+  name: 'database' | 'migrations' | 'keys' | 'mail' | 'disk' | 'clock'
   isWell: boolean
   message: string
 }
@@ -61,8 +63,27 @@ async function checkDatabase(): Promise<Check[]> {
           isWell: false,
           message: `${missing.length} not applied (${missing.join(', ')}); start the server once, it applies them`,
         },
+    ...(missing.length === 0 ? [await checkKeys()] : []),
     await checkClock(),
   ]
+}
+
+/** Whether every process has the key that secrets are under, and none is left under an old one. */
+async function checkKeys(): Promise<Check> {
+  const oldCount = await countOldSecrets(db())
+  if (oldCount > 0) {
+    const message = `${oldCount} ${oldCount === 1 ? 'secret is' : 'secrets are'} under an old key; run \`wardround rotate-secrets\`, then take the old key away`
+    return { name: 'keys', isWell: false, message }
+  }
+  if (isKeyFromFile() && database().kind === 'server') {
+    const message =
+      'the key is in a file under DATA_DIR while the database is on a server; set SECRET_KEYS, the same for every process, and run `wardround rotate-secrets`'
+    return { name: 'keys', isWell: false, message }
+  }
+  const message = isKeyFromFile()
+    ? `in ${join(env().DATA_DIR, 'secret.key')}; keep a copy of it apart from the backups`
+    : 'from SECRET_KEYS; every secret is under the newest'
+  return { name: 'keys', isWell: true, message }
 }
 
 async function checkClock(): Promise<Check> {

@@ -1,5 +1,6 @@
-import type { Actor } from '~/domain/access/actor'
+import { shellOrigin, type Actor } from '~/domain/access/actor'
 import { Invalid } from '~/domain/shared/errors'
+import { now } from '~/infra/clock.server'
 import { db } from '~/infra/database/database.server'
 
 /**
@@ -42,6 +43,10 @@ export async function findShellActor(organisationName: string | null): Promise<A
     email: person.email,
     permissionRole: person.permissionRole,
     timeZone: person.timeZone ?? organisation.timeZone,
+    seesAllPlans: true,
     isDemo: false,
+    isAccountWide: true,
+    provedAt: now(),
+    origin: shellOrigin,
   }
 }

@@ -7,49 +7,40 @@ import { ensureFresh } from '~/domain/tasks/stale'
 import { transaction, type Transaction } from '~/infra/database/database.server'
 import type { OwnerRole } from '~/infra/database/generated/client'
 import { recordActivity } from '../activity/record-activity.server'
-import { ensureTaskHolder, listActivePeople } from '../people/list-active-people.server'
-import type { ActivePerson } from '../people/list-active-people.server'
-import { getOrganisation } from './get-organisation.server'
 import { ensureNameIsFree } from './owner-role-names.server'
-import { saveRolePeople } from './save-role-people.server'
 
 /**
- * Changes what an owner role is called and whose it is. Its open tasks follow its people, all but
- * those that somebody was named for personally.
+ * Changes what an owner role is called. Who holds it is `changeRolePeople`'s.
  *
- * @returns whether anything changed, and how many open tasks moved to somebody else
+ * @returns whether anything changed
  * @throws Conflict when somebody changed the role since the form was opened
- * @throws Invalid for a name that is taken, or people who cannot hold tasks
+ * @throws Invalid for a name that is taken
  */
 export async function editOwnerRole(
   actor: Actor,
   { ownerRoleId, version, ...input }: OwnerRoleInput & { ownerRoleId: string },
-): Promise<{ isChanged: boolean; movedCount: number }> {
+): Promise<boolean> {
   ensureCan(actor, 'owner-role:edit')
   return transaction(async (tx) => {
     const role = await lockOwnerRole(tx, actor, ownerRoleId)
-    const { name, aliases, holderId, backupId } = input
+    const { name, aliases } = input
     const fields = [
       ...(name === role.name ? [] : ['Name']),
       ...(aliases.join('\n') === role.aliases.join('\n') ? [] : ['Other names']),
     ]
-    const hasNewPeople = holderId !== role.holderId || backupId !== role.backupId
-    if (fields.length === 0 && !hasNewPeople) return { isChanged: false, movedCount: 0 }
-    const people = await listActivePeople(tx, actor)
-    ensureFresh(version, role, (current) => describeRole(current, people))
-    if (fields.length > 0) await rename(tx, actor, role, { name, aliases, fields })
-    if (!hasNewPeople) return { isChanged: true, movedCount: 0 }
-    if (holderId !== role.holderId) ensureTaskHolder(people, holderId, 'holderId')
-    if (backupId !== role.backupId) ensureTaskHolder(people, backupId, 'backupId')
-    const { today } = await getOrganisation(tx, actor.organisationId)
-    const isActive = (id: string) => people.some((person) => person.id === id)
-    const given = { ...role, name, holderId, backupId }
-    const movedCount = await saveRolePeople(tx, actor, given, isActive, today)
-    return { isChanged: true, movedCount }
+    if (fields.length === 0) return false
+    ensureFresh(version, role, describeRole)
+    await rename(tx, actor, role, { name, aliases, fields })
+    return true
   })
 }
 
-async function lockOwnerRole(tx: Transaction, actor: Actor, id: string): Promise<OwnerRole> {
+/** @throws NotFound */
+export async function lockOwnerRole(
+  tx: Transaction,
+  actor: Pick<Actor, 'organisationId'>,
+  id: string,
+): Promise<OwnerRole> {
   const { organisationId } = actor
   if (isId(id)) {
     await tx.$queryRaw`
@@ -78,12 +69,7 @@ async function rename(
   })
 }
 
-function describeRole(role: OwnerRole, people: readonly ActivePerson[]) {
-  const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? null
-  return {
-    Name: role.name,
-    'Other names': role.aliases.join(', ') || null,
-    Holder: nameOf(role.holderId),
-    Backup: nameOf(role.backupId),
-  }
-}
+const describeRole = (role: OwnerRole) => ({
+  Name: role.name,
+  'Other names': role.aliases.join(', ') || null,
+})

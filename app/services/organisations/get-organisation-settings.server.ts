@@ -10,10 +10,8 @@ import { getOrganisation } from './get-organisation.server'
 /** The settings of the organisation; everybody of it may read them. */
 export async function getOrganisationSettings(actor: Actor): Promise<OrganisationView> {
   const { organisationId } = actor
-  const { name, timeZone, calendar, reminderPolicy, version, today } = await getOrganisation(
-    db(),
-    organisationId,
-  )
+  const { isPlansOpen, ...organisation } = await getOrganisation(db(), organisationId)
+  const { name, timeZone, calendar, reminderPolicy, version, today } = organisation
   const newYear = calendarDate(`${today.slice(0, 4)}-01-01`)
   const holidays = await db().holiday.findMany({
     where: { organisationId, onDate: { gte: fromCalendarDate(newYear) } },
@@ -21,6 +19,7 @@ export async function getOrganisationSettings(actor: Actor): Promise<Organisatio
   })
   return {
     ...{ name, timeZone, version, today },
+    memberPlans: isPlansOpen ? 'all' : 'own',
     workingDays: [...calendar.workingDays] as IsoWeekday[],
     holidays: holidays.map((holiday) => ({
       id: holiday.id,

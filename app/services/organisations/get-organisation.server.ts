@@ -15,6 +15,7 @@ export interface OrganisationSettings {
   timeZone: string
   calendar: WorkingCalendar
   reminderPolicy: ReminderPolicy
+  isPlansOpen: boolean
   version: number
   today: CalendarDate
 }
@@ -40,6 +41,7 @@ export async function getOrganisation(
     timeZone: row.timeZone,
     calendar,
     reminderPolicy: ReminderPolicy.parse(row.reminderPolicy),
+    isPlansOpen: row.isPlansOpen,
     version: row.version,
     today: calendarDateAt(now(), row.timeZone),
   }

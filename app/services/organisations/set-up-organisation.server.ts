@@ -2,9 +2,9 @@ import type { SetUpInput } from '~/domain/access/account-inputs'
 import { now } from '~/infra/clock.server'
 import { transaction } from '~/infra/database/database.server'
 import { newId } from '~/infra/ids.server'
-import { hashPassword } from '../accounts/passwords.server'
+import { ensureGoodPassword, hashPassword } from '../accounts/passwords.server'
 import { countTry } from '../accounts/rate-limits.server'
-import { beginSession } from '../accounts/sessions.server'
+import { beginSession, type Visitor } from '../accounts/sessions.server'
 import { createOrganisation } from './create-organisation.server'
 import { claimInstallation, forgetInstallationState } from './installation.server'
 
@@ -16,16 +16,23 @@ import { claimInstallation, forgetInstallationState } from './installation.serve
  */
 export async function setUpOrganisation(
   input: SetUpInput,
-  visitor: { address: string; isLocal: boolean },
+  visitor: Visitor & { isLocal: boolean },
 ): Promise<string> {
   await countTry('set-up-address', visitor.address)
+  const { organisationName, name: ownName, email: ownEmail } = input
+  ensureGoodPassword(input.password, {
+    ...{ name: ownName, email: ownEmail },
+    organisationNames: [organisationName],
+  })
   const passwordHash = await hashPassword(input.password)
   const accountId = newId()
   const { organisationId } = await transaction(async (tx) => {
     const claim = { token: input.token ?? null, isLocal: visitor.isLocal, isDemo: false, at: now() }
     await claimInstallation(tx, claim)
     const { name, email } = input
-    await tx.account.create({ data: { id: accountId, email, name, passwordHash } })
+    await tx.account.create({
+      data: { id: accountId, email, name, passwordHash, passwordChangedAt: now() },
+    })
     return createOrganisation(tx, {
       name: input.organisationName,
       timeZone: input.timeZone,
@@ -33,5 +40,5 @@ export async function setUpOrganisation(
     })
   })
   forgetInstallationState()
-  return beginSession(accountId, organisationId)
+  return beginSession(accountId, organisationId, { method: 'password', visitor })
 }

@@ -6,7 +6,8 @@ import { recordActivity } from '../activity/record-activity.server'
 import { getPersonRow, savePerson } from './person-rows.server'
 
 /**
- * Changes somebody's name or time zone; their mail goes out by the clock of that zone.
+ * Changes somebody's name, time zone, working days or language of dates; their mail goes out by the
+ * clock of that zone, on those days.
  * @returns whether anything changed
  */
 export async function editPerson(
@@ -16,10 +17,17 @@ export async function editPerson(
   ensureCan(actor, 'person:manage')
   return transaction(async (tx) => {
     const person = await getPersonRow(tx, actor, personId)
-    const data = { name: input.name, timeZone: input.timeZone ?? null }
+    const data = {
+      name: input.name,
+      timeZone: input.timeZone ?? null,
+      workingDays: input.workingDays ?? person.workingDays,
+      dateLanguage: input.dateLanguage ?? null,
+    }
     const fields = [
       ...(data.name === person.name ? [] : ['Name']),
       ...(data.timeZone === person.timeZone ? [] : ['Time zone']),
+      ...(data.workingDays.join() === person.workingDays.join() ? [] : ['Working days']),
+      ...(data.dateLanguage === person.dateLanguage ? [] : ['Language of dates']),
     ]
     if (fields.length === 0) return false
     await savePerson(tx, person, version, data)

@@ -1,10 +1,12 @@
 import type { Actor } from '~/domain/access/actor'
 import { can, ensureCan, grantableRoles } from '~/domain/access/can'
+import type { IsoWeekday } from '~/domain/calendar/calendar-date'
 import { personState, type PersonView } from '~/domain/access/people-views'
 import { now } from '~/infra/clock.server'
-import { fromCalendarDate } from '~/infra/database/calendar-columns.server'
+import { fromCalendarDate, toCalendarDate } from '~/infra/database/calendar-columns.server'
 import { db } from '~/infra/database/database.server'
 import type { Invitation, OwnerRole, Person } from '~/infra/database/generated/client'
+import { read } from '~/infra/database/read.server'
 import { getOrganisation } from '../organisations/get-organisation.server'
 import { getPersonRow } from './person-rows.server'
 
@@ -12,10 +14,11 @@ import { getPersonRow } from './person-rows.server'
 export async function getPerson(actor: Actor, personId: string): Promise<PersonView> {
   ensureCan(actor, 'person:read')
   const person = await getPersonRow(db(), actor, personId)
-  const { timeZone: organisationTimeZone, today } = await getOrganisation(
-    db(),
-    actor.organisationId,
-  )
+  const {
+    timeZone: organisationTimeZone,
+    today,
+    calendar,
+  } = await getOrganisation(db(), actor.organisationId)
   const { organisationId } = person
   const open = {
     organisationId,
@@ -27,7 +30,10 @@ export async function getPerson(actor: Actor, personId: string): Promise<PersonV
   const { id, name, email, permissionRole, timeZone, joinedAt, deactivatedAt, version } = person
   return {
     ...{ id, name, email, permissionRole, timeZone, joinedAt, deactivatedAt, version },
-    organisationTimeZone,
+    ...{ organisationTimeZone, today, absence: absenceOf(person) },
+    ...{ workingDays: person.workingDays as IsoWeekday[], dateLanguage: person.dateLanguage },
+    organisationWorkingDays: [...calendar.workingDays],
+    standIns: await listPersonStandIns(person),
     state: personState(person),
     invitation: await findInvitation(person),
     ownerRoles: await listOwnerRoles(person),
@@ -42,18 +48,37 @@ export async function getPerson(actor: Actor, personId: string): Promise<PersonV
 }
 
 function rightsOver(actor: Actor, person: Person): PersonView['may'] {
+  const { organisationId } = person
   const isHere = person.deactivatedAt === null
   const isManaging = can(actor, 'person:manage') && isHere
   return {
     edit: isManaging,
-    changeRole: isManaging,
+    changeRole: isManaging && !person.isContact,
+    setAbsence: isHere && can(actor, 'person:absence', { organisationId, personId: person.id }),
     invite:
       isHere &&
       person.joinedAt === null &&
       can(actor, 'person:invite') &&
       grantableRoles(actor).includes(person.permissionRole),
     deactivate: isManaging,
+    endSessions: isManaging && person.accountId !== null,
   }
+}
+
+function absenceOf({ outOfOfficeFrom, outOfOfficeUntil }: Person): PersonView['absence'] {
+  return {
+    outOfOfficeFrom: outOfOfficeFrom && toCalendarDate(outOfOfficeFrom),
+    outOfOfficeUntil: outOfOfficeUntil && toCalendarDate(outOfOfficeUntil),
+  }
+}
+
+/** Who stands behind them in each owner role they hold. */
+function listPersonStandIns({ id, organisationId }: Person): Promise<PersonView['standIns']> {
+  return read<PersonView['standIns']>`
+    select r.name as "ownerRoleName", b.name as "askedName" from owner_role r
+      left join person b on b.id = r.backup_id and b.deactivated_at is null
+     where r.organisation_id = ${organisationId}::uuid and r.holder_id = ${id}::uuid
+     order by r.position, r.name`
 }
 
 async function findInvitation(person: Person): Promise<PersonView['invitation']> {

@@ -10,6 +10,7 @@ export interface ActivePerson {
   name: string
   permissionRole: PermissionRole
   joinedAt: Date | null
+  isContact: boolean
 }
 
 /** Everybody who is here or invited, by name. */
@@ -20,17 +21,32 @@ export function listActivePeople(
   return tx.person.findMany({
     where: { organisationId: actor.organisationId, deactivatedAt: null },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, permissionRole: true, joinedAt: true },
+    select: { id: true, name: true, permissionRole: true, joinedAt: true, isContact: true },
   })
 }
 
 /** People as a list to choose from. */
 export const personChoices = (people: readonly ActivePerson[]): PersonChoice[] =>
-  people.map(({ id, name, joinedAt }) => ({ id, name, isInvited: joinedAt === null }))
+  people.map(({ id, name, joinedAt, isContact }) => ({
+    ...{ id, name },
+    isInvited: joinedAt === null && !isContact,
+  }))
 
 /** Those who can be given work. */
 export const taskHolders = (people: readonly ActivePerson[]): ActivePerson[] =>
   people.filter(({ permissionRole }) => canHoldTasks(permissionRole))
+
+/** @throws Invalid unless the person is here; null passes. */
+export function ensureIsHere(
+  people: readonly ActivePerson[],
+  personId: string | null,
+  field: string,
+): ActivePerson | null {
+  if (personId === null) return null
+  const person = people.find(({ id }) => id === personId)
+  if (person) return person
+  throw new Invalid('no-such-person', 'This person is no longer here; choose somebody else.', field)
+}
 
 /** @throws Invalid unless the person is here and can be given work; null passes. */
 export function ensureTaskHolder(
@@ -38,15 +54,8 @@ export function ensureTaskHolder(
   personId: string | null,
   field: string,
 ): void {
-  if (personId === null) return
-  const person = people.find(({ id }) => id === personId)
-  if (!person) {
-    throw new Invalid(
-      'no-such-person',
-      'This person is no longer here; choose somebody else.',
-      field,
-    )
-  }
+  const person = ensureIsHere(people, personId, field)
+  if (person === null) return
   if (canHoldTasks(person.permissionRole)) return
   throw new Invalid(
     'reads-only',

@@ -15,6 +15,7 @@ interface Row {
   permissionRole: PermissionRole
   joinedAt: Date | null
   deactivatedAt: Date | null
+  isContact: boolean
   ownerRoleNames: string[]
   openTaskCount: number
   overdueTaskCount: number
@@ -31,7 +32,7 @@ export async function listPeople(
   const { today } = await getOrganisation(db(), organisationId)
   const rows = await read<Row[]>`
     with shown as (
-      select id, name, email, permission_role, joined_at, deactivated_at,
+      select id, name, email, permission_role, joined_at, deactivated_at, is_contact,
              count(*) over () as all_people
         from person
        where organisation_id = ${organisationId}::uuid
@@ -47,7 +48,7 @@ export async function listPeople(
        group by responsible_id
     )
     select s.id::text, s.name, s.email, s.permission_role::text as "permissionRole",
-           s.joined_at as "joinedAt", s.deactivated_at as "deactivatedAt",
+           s.joined_at as "joinedAt", s.deactivated_at as "deactivatedAt", s.is_contact as "isContact",
            array(select r.name from owner_role r
                   where r.organisation_id = ${organisationId}::uuid and r.holder_id = s.id
                   order by r.position, r.name) as "ownerRoleNames",
@@ -57,9 +58,9 @@ export async function listPeople(
      order by s.deactivated_at is not null, lower(s.name), s.id`
   const total = rows[0]?.all ?? 0
   return {
-    items: rows.map(({ all: _all, joinedAt, deactivatedAt, ...item }) => ({
+    items: rows.map(({ all: _all, joinedAt, deactivatedAt, isContact, ...item }) => ({
       ...item,
-      state: personState({ joinedAt, deactivatedAt }),
+      state: personState({ joinedAt, deactivatedAt, isContact }),
     })),
     total,
     page,

@@ -18,16 +18,44 @@ export interface Invitee {
   permissionRole: PermissionRole
   /** The owner roles waiting for this person. */
   ownerRoleNames: string[]
+  /** Acts from mail only. */
+  isContact?: boolean
 }
 
 /** A link and the message that carries it, made before the transaction that stores both. */
 export interface PreparedInvitation {
-  token: string
-  expiresAt: Date
+  /** Null for somebody who acts from mail only: there is nothing to follow. */
+  link: { token: string; expiresAt: Date } | null
+  kind: 'invitation' | 'contact-welcome'
   parts: RenderedEmail
 }
 
 const validMilliseconds = invitationDays * 24 * 60 * 60 * 1000
+
+/** Makes the message, with a link for whoever is to sign in; nothing is stored yet. */
+export function prepareWelcome(
+  actor: Actor,
+  organisation: { name: string; timeZone: string },
+  invitee: Invitee,
+): Promise<PreparedInvitation> {
+  return invitee.isContact
+    ? prepareContactWelcome(actor, organisation, invitee)
+    : prepareInvitation(actor, organisation, invitee)
+}
+
+async function prepareContactWelcome(
+  actor: Actor,
+  organisation: { name: string },
+  { name: recipientName, ownerRoleNames }: Invitee,
+): Promise<PreparedInvitation> {
+  const parts = await renderEmail('contact-welcome', {
+    ...{ recipientName, ownerRoleNames },
+    organisationName: organisation.name,
+    inviterName: actor.name,
+    instanceUrl: appUrl(),
+  })
+  return { link: null, kind: 'contact-welcome', parts }
+}
 
 /** Makes the link and renders its message; nothing is stored yet. */
 export async function prepareInvitation(
@@ -47,7 +75,7 @@ export async function prepareInvitation(
     expiresWords: formatInstant(expiresAt, organisation.timeZone),
     instanceUrl: appUrl(),
   })
-  return { token, expiresAt, parts }
+  return { link: { token, expiresAt }, kind: 'invitation', parts }
 }
 
 /** Makes every open invitation of a person void. Returns how many there were. */
@@ -63,32 +91,35 @@ export async function voidInvitations(
   return count
 }
 
-/** Stores the link (only its hash) in place of any older one, and queues the message. */
+/** Stores the link (only its hash), where there is one, in place of any older, and queues the message. */
 export async function storeInvitation(
   tx: Transaction,
   actor: Actor,
   person: { id: string; name: string; email: string },
-  { token, expiresAt, parts }: PreparedInvitation,
+  { link, kind, parts }: PreparedInvitation,
 ): Promise<void> {
   const { organisationId } = actor
   await voidInvitations(tx, actor, person.id)
-  await tx.invitation.create({
-    data: {
-      id: newId(),
-      organisationId,
-      personId: person.id,
-      tokenHash: sha256(token),
-      expiresAt,
-      createdById: actor.personId,
-      createdAt: now(),
-    },
-  })
+  if (link) {
+    await tx.invitation.create({
+      data: {
+        id: newId(),
+        organisationId,
+        personId: person.id,
+        tokenHash: sha256(link.token),
+        toAddress: person.email,
+        expiresAt: link.expiresAt,
+        createdById: actor.personId,
+        createdAt: now(),
+      },
+    })
+  }
   await enqueueRendered(tx, {
     organisationId,
     personId: person.id,
     toName: person.name,
     toAddress: person.email,
-    kind: 'invitation',
+    kind,
     parts,
   })
 }

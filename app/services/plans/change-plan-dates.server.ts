@@ -8,6 +8,7 @@ import type { WorkingCalendar } from '~/domain/calendar/working-calendar'
 import { NotFound } from '~/domain/shared/errors'
 import { ensureFresh } from '~/domain/tasks/stale'
 import { transaction } from '~/infra/database/database.server'
+import { recordActivity } from '../activity/record-activity.server'
 import { getOrganisation } from '../organisations/get-organisation.server'
 import { claimPlan } from './claim-plan.server'
 import { listDraftTasks, saveDates, type DraftTask } from './draft-tasks.server'
@@ -49,6 +50,11 @@ export async function changePlanDates(
         proposedDueOn: task.proposedDueOn,
       })),
     )
+    await recordActivity(tx, actor, {
+      type: 'plan.edited',
+      planId: plan.id,
+      payload: { planId: plan.id, title: plan.title, fields: ['Due dates'] },
+    })
     return changed.length
   })
 }

@@ -5,6 +5,7 @@ import { launchProblems } from '~/domain/plans/launch-problems'
 import type { PlanLaunchView } from '~/domain/plans/plan-views'
 import { db } from '~/infra/database/database.server'
 import { getOrganisation } from '../organisations/get-organisation.server'
+import { loadPeopleToday } from '../people/people-today.server'
 import { listSweepPeople } from '../reminders/load-sweep.server'
 import { draftHead } from './draft-head.server'
 import { listDraftTasks } from './draft-tasks.server'
@@ -26,7 +27,7 @@ export async function getPlanLaunch(actor: Actor, planId: string): Promise<PlanL
     where: { organisationId: actor.organisationId },
   })
   const people = await listSweepPeople(actor.organisationId)
-  const given = giveOut(tasks, roles, people)
+  const given = giveOut(tasks, roles, await loadPeopleToday(db(), actor, today))
   const days = await forecastLaunch(plan, organisation, given, people)
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return {

@@ -28,7 +28,7 @@ export async function getPlanRoles(actor: Actor, planId: string): Promise<PlanRo
   const people = await db().person.findMany({
     where: { organisationId: actor.organisationId, deactivatedAt: null },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, joinedAt: true, permissionRole: true },
+    select: { id: true, name: true, joinedAt: true, permissionRole: true, isContact: true },
   })
   const [counts] = await read<{ total: number; roleless: number }[]>`
     select count(*)::int as total, (count(*) - count(owner_role_id))::int as roleless
@@ -39,7 +39,10 @@ export async function getPlanRoles(actor: Actor, planId: string): Promise<PlanRo
     roles: roles.filter(({ taskCount }) => taskCount > 0),
     people: people
       .filter(({ permissionRole }) => canHoldTasks(permissionRole))
-      .map(({ id, name, joinedAt }) => ({ id, name, isInvited: joinedAt === null })),
+      .map(({ id, name, joinedAt, isContact }) => ({
+        ...{ id, name },
+        isInvited: joinedAt === null && !isContact,
+      })),
     rolelessCount: counts?.roleless ?? 0,
     allRoles: roles.map(({ id, name }) => ({ id, name })),
   }

@@ -1,5 +1,5 @@
-import { resolveResponsible } from '~/domain/tasks/resolve-responsible'
-import type { OwnerRole, Person } from '~/infra/database/generated/client'
+import { resolveResponsible, type PeopleToday } from '~/domain/tasks/resolve-responsible'
+import type { OwnerRole } from '~/infra/database/generated/client'
 import type { DraftTask } from './draft-tasks.server'
 
 export type GivenTask = DraftTask & { responsibleId: string | null }
@@ -8,14 +8,12 @@ export type GivenTask = DraftTask & { responsibleId: string | null }
 export function giveOut(
   tasks: readonly DraftTask[],
   roles: readonly OwnerRole[],
-  people: readonly Pick<Person, 'id' | 'deactivatedAt'>[],
+  people: PeopleToday,
 ): GivenTask[] {
   const byId = new Map(roles.map((role) => [role.id, role]))
-  const active = new Set(people.filter((person) => !person.deactivatedAt).map(({ id }) => id))
   return tasks.map((task) => {
     const ownerRole = (task.ownerRoleId && byId.get(task.ownerRoleId)) || null
-    const { assigneeId } = task
-    const isActive = (id: string) => active.has(id)
-    return { ...task, responsibleId: resolveResponsible({ assigneeId, ownerRole, isActive }) }
+    const { assigneeId, dueOn } = task
+    return { ...task, responsibleId: resolveResponsible({ assigneeId, ownerRole, dueOn, people }) }
   })
 }

@@ -1,15 +1,32 @@
 import type { Actor } from '~/domain/access/actor'
 import { canHoldTasks, ensureCan } from '~/domain/access/can'
+import type { TaskMoves } from '~/domain/access/owner-roles'
 import type { CalendarDate } from '~/domain/calendar/calendar-date'
 import type { PlanRolesInput } from '~/domain/plans/plan-inputs'
 import { Conflict, Invalid, NotFound } from '~/domain/shared/errors'
 import type { PermissionRole } from '~/domain/shared/vocabulary'
-import { transaction, type Transaction } from '~/infra/database/database.server'
+import { db, transaction, type Transaction } from '~/infra/database/database.server'
 import type { OwnerRole } from '~/infra/database/generated/client'
 import { recordActivity } from '../activity/record-activity.server'
 import { getOrganisation } from '../organisations/get-organisation.server'
-import { moveRoleTasks } from './follow-role.server'
+import { saveRolePeople } from '../organisations/save-role-people.server'
+import { describeMoves, seenMoves } from '../tasks/describe-moves.server'
+import { listRoleMoves } from '../tasks/settle-responsible.server'
 import { getDraftPlan } from './get-plan.server'
+
+/**
+ * What would move with the roles if they had these people: running tasks of other plans, and who would
+ * get mail. Nothing is written; `seen` names exactly these moves.
+ */
+export async function previewRoleMoves(
+  actor: Actor,
+  input: Pick<PlanRolesInput, 'roles'>,
+): Promise<{ moves: TaskMoves; seen: string; today: CalendarDate }> {
+  ensureCan(actor, 'owner-role:edit')
+  const { today } = await getOrganisation(db(), actor.organisationId)
+  const moves = await listRoleMoves(db(), actor, input.roles, today)
+  return { moves: await describeMoves(db(), actor, moves), seen: seenMoves([], moves), today }
+}
 
 /**
  * Gives owner roles to holders and backups, from the preparation of a plan. Roles belong to the
@@ -17,7 +34,7 @@ import { getDraftPlan } from './get-plan.server'
  * that belong to no role are given that one.
  *
  * @returns how many roles changed, and how many running tasks moved to somebody else
- * @throws Conflict when somebody changed one of the roles since the form was opened
+ * @throws Conflict when somebody changed one of the roles since the form was opened, or when other tasks would move than the page showed
  * @throws Invalid for a person who left or cannot hold tasks, or one person twice in a role
  */
 export async function giveRoles(
@@ -35,6 +52,7 @@ export async function giveRoles(
       select: { id: true, name: true, permissionRole: true },
     })
     const active: ActivePeople = new Map(people.map((person) => [person.id, person]))
+    await ensureMovesWereSeen(tx, actor, input, today)
     let changedCount = 0
     let movedCount = 0
     for (const [index, wanted] of input.roles.entries()) {
@@ -47,13 +65,35 @@ export async function giveRoles(
     }
     if (input.rolelessTo) {
       if (!roles.has(input.rolelessTo)) throw new NotFound('owner role')
-      await tx.task.updateMany({
+      const { count } = await tx.task.updateMany({
         where: { ...where, planId: plan.id, ownerRoleId: null },
         data: { ownerRoleId: input.rolelessTo, version: { increment: 1 } },
       })
+      if (count > 0) {
+        await recordActivity(tx, actor, {
+          type: 'plan.edited',
+          planId: plan.id,
+          payload: { planId: plan.id, title: plan.title, fields: ['Owner role'] },
+        })
+      }
     }
     return { changedCount, movedCount }
   })
+}
+
+async function ensureMovesWereSeen(
+  tx: Transaction,
+  actor: Actor,
+  { roles, seen }: PlanRolesInput,
+  today: CalendarDate,
+): Promise<void> {
+  if (seen === undefined) return
+  const moves = await listRoleMoves(tx, actor, roles, today, true)
+  if (moves.length === 0 || seen === seenMoves([], moves)) return
+  throw new Conflict(
+    'Other tasks would move now than this page showed: somebody worked on them meanwhile. Nothing was saved; save again to see what moves now.',
+    { 'Tasks that move': String(moves.length) },
+  )
 }
 
 type ActivePeople = ReadonlyMap<string, { name: string; permissionRole: PermissionRole }>
@@ -66,14 +106,9 @@ async function giveRole(
   wanted: WantedRole,
   { active, today }: { active: ActivePeople; today: CalendarDate },
 ): Promise<number> {
-  const { holderId, backupId } = wanted
-  await saveRole(tx, role, wanted, (id) => (id ? (active.get(id)?.name ?? 'somebody') : null))
-  await recordActivity(tx, actor, {
-    type: 'owner-role.assigned',
-    payload: { ownerRoleId: role.id, ownerRoleName: role.name, holderId, backupId },
-  })
-  const given = { id: role.id, holderId, backupId }
-  return moveRoleTasks(tx, actor, given, (id) => active.has(id), today)
+  const { holderId, backupId, version } = wanted
+  await claimRole(tx, role, version, (id) => (id ? (active.get(id)?.name ?? 'somebody') : null))
+  return (await saveRolePeople(tx, actor, { ...role, holderId, backupId }, today)).length
 }
 
 type WantedRole = PlanRolesInput['roles'][number]
@@ -107,15 +142,16 @@ function ensurePeopleFit(
   }
 }
 
-async function saveRole(
+/** Locks the role as the form knew it. */
+async function claimRole(
   tx: Transaction,
   role: OwnerRole,
-  { holderId, backupId, version }: WantedRole,
+  version: number,
   nameOf: (personId: string | null) => string | null,
 ): Promise<void> {
   const { count } = await tx.ownerRole.updateMany({
     where: { id: role.id, organisationId: role.organisationId, version },
-    data: { holderId, backupId, version: { increment: 1 } },
+    data: { version: { increment: 1 } },
   })
   if (count > 0) return
   throw new Conflict(

@@ -8,6 +8,7 @@ import { now } from '~/infra/clock.server'
 import { transaction, type Transaction } from '~/infra/database/database.server'
 import { recordActivity } from '../activity/record-activity.server'
 import { getOrganisation } from '../organisations/get-organisation.server'
+import { loadPeopleToday } from '../people/people-today.server'
 import { noteAssignments } from '../reminders/note-assignments.server'
 import { claimPlan } from './claim-plan.server'
 import { listDraftTasks } from './draft-tasks.server'
@@ -35,14 +36,10 @@ export async function launchPlan(
     const { calendar, today } = await getOrganisation(tx, actor.organisationId)
     const tasks = await listDraftTasks(tx, plan)
     const roles = await tx.ownerRole.findMany({ where: { organisationId: actor.organisationId } })
-    const people = await tx.person.findMany({
-      where: { organisationId: actor.organisationId },
-      select: { id: true, deactivatedAt: true },
-    })
     ensureLaunchable(launchProblems({ plan, tasks, roles, calendar, today }))
     const launchedAt = now()
     await claimPlan(tx, plan, input.version, { launchedAt, launchedById: actor.personId })
-    const given = giveOut(tasks, roles, people)
+    const given = giveOut(tasks, roles, await loadPeopleToday(tx, actor, today))
     await launchTasks(tx, plan.id, given, launchedAt)
     await noteAssignments(tx, {
       organisationId: actor.organisationId,

@@ -3,8 +3,10 @@ import { ensureCan } from '~/domain/access/can'
 import type { CalendarDate } from '~/domain/calendar/calendar-date'
 import type { PageOf, PlanListItem } from '~/domain/plans/plan-views'
 import { db } from '~/infra/database/database.server'
+import { Prisma } from '~/infra/database/generated/client'
 import { read } from '~/infra/database/read.server'
 import { getOrganisation } from '../organisations/get-organisation.server'
+import { isPlanVisible } from './visible-plans.server'
 
 const pageSize = 50
 
@@ -13,7 +15,7 @@ interface Row extends PlanListItem {
 }
 
 /**
- * The organisation's plans, running ones first, then drafts, then cancelled ones, each newest first,
+ * The plans that the actor sees, running ones first, then drafts, then cancelled ones, each newest first,
  * with how far they are. The counts are made for the shown page only.
  */
 export async function listPlans(
@@ -29,6 +31,7 @@ export async function listPlans(
                   when launched_at is not null then 'running' else 'draft' end as state
         from plan
        where organisation_id = ${actor.organisationId}::uuid
+         and ${isPlanVisible(actor, Prisma.sql`plan.id`)}
        order by cancelled_at is not null, launched_at is null, starts_on desc, created_at desc, id
        limit ${pageSize} offset ${(page - 1) * pageSize}
     )

@@ -5,6 +5,7 @@ import type { PlanStartInput } from '~/domain/plans/plan-inputs'
 import { Invalid } from '~/domain/shared/errors'
 import { fromCalendarDate } from '~/infra/database/calendar-columns.server'
 import { transaction } from '~/infra/database/database.server'
+import { recordActivity } from '../activity/record-activity.server'
 import { getOrganisation } from '../organisations/get-organisation.server'
 import {
   dateWithoutProposal,
@@ -50,6 +51,11 @@ export async function setPlanStart(
       }
     })
     await saveDates(tx, actor.organisationId, changes)
+    await recordActivity(tx, actor, {
+      type: 'plan.edited',
+      planId: plan.id,
+      payload: { planId: plan.id, title: plan.title, fields: ['Start'] },
+    })
     const keptCount = changes.filter(({ isKept }) => isKept).length
     return { movedCount: changes.length - keptCount, keptCount }
   })

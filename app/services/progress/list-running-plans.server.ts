@@ -4,7 +4,9 @@ import type { RunningPlan } from '~/domain/progress/dashboard'
 import { NotFound } from '~/domain/shared/errors'
 import { now } from '~/infra/clock.server'
 import type { Transaction } from '~/infra/database/database.server'
+import { Prisma } from '~/infra/database/generated/client'
 import { readIn } from '~/infra/database/read.server'
+import { isPlanVisible } from '../plans/visible-plans.server'
 
 export interface RunningPlans {
   organisationName: string
@@ -22,10 +24,10 @@ interface Row {
   startsOn: CalendarDate
 }
 
-/** The plans that were launched and not cancelled, the newest first, with today where they run. */
+/** The plans the actor sees that were launched and not cancelled, the newest first, with today where they run. */
 export async function listRunningPlans(
   tx: Transaction,
-  actor: Pick<Actor, 'organisationId'>,
+  actor: Pick<Actor, 'organisationId' | 'personId' | 'seesAllPlans'>,
 ): Promise<RunningPlans> {
   const rows = await readIn(tx)<Row[]>`
     select o.name as "organisationName", o.time_zone as "timeZone",
@@ -33,6 +35,7 @@ export async function listRunningPlans(
       from organisation o
       left join plan p on p.organisation_id = o.id
                       and p.launched_at is not null and p.cancelled_at is null
+                      and ${isPlanVisible(actor, Prisma.sql`p.id`)}
      where o.id = ${actor.organisationId}::uuid
      order by p.starts_on desc, p.created_at desc, p.id`
   const first = rows[0]

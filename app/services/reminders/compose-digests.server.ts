@@ -5,6 +5,7 @@ import {
   type SweepResult,
 } from '~/domain/reminders/sweep'
 import type { RenderedEmail } from '~/infra/email-rendering.server'
+import { newToken } from '~/infra/ids.server'
 import { listPlanSummaries } from './list-plan-summaries.server'
 import type { LoadedSweep } from './load-sweep.server'
 import { renderDigest } from './render-digest.server'
@@ -14,6 +15,8 @@ export interface ComposedDigest {
   digest: SweepDigest
   person: SweepPerson
   parts: RenderedEmail
+  /** What the link of a contact's digest opens with; null for everybody else. */
+  linkToken: string | null
 }
 
 /**
@@ -32,8 +35,9 @@ export async function composeDigests(
     const person = byId.get(digest.personId)!
     const hasSummary = digest.sections.some(({ kind }) => kind === 'summary')
     const planSummaries = hasSummary ? await listPlanSummaries(organisation.id, digest.onDate) : []
-    const parts = await renderDigest({ person, organisation, digest, details, planSummaries })
-    composed.push({ digest, person, parts })
+    const linkToken = person.isContact ? newToken() : null
+    const words = { person, organisation, digest, details, planSummaries, linkToken }
+    composed.push({ digest, person, parts: await renderDigest(words), linkToken })
   }
   return { result, composed }
 }

@@ -1,23 +1,33 @@
-import type { CalendarDate } from '~/domain/calendar/calendar-date'
+import type { CalendarDate, IsoWeekday } from '~/domain/calendar/calendar-date'
 import { addDays, calendarDateAt, maxDate } from '~/domain/calendar/calendar-date'
-import { workingDayOnOrAfter } from '~/domain/calendar/working-calendar'
+import { dateWordsOf } from '~/domain/calendar/date-languages'
+import { workingDayOnOrAfter, type WorkingCalendar } from '~/domain/calendar/working-calendar'
 import type { PlanCounts } from '~/domain/reminders/manager-summary'
 import type { RemindableTask } from '~/domain/reminders/policy'
 import { slotFor } from '~/domain/reminders/slot'
-import type { SweepInput, SweepPerson, WaitingAssignment } from '~/domain/reminders/sweep'
+import {
+  calendarOf,
+  type SweepInput,
+  type SweepPerson,
+  type WaitingAssignment,
+} from '~/domain/reminders/sweep'
 import { toCalendarDate } from '~/infra/database/calendar-columns.server'
+import { now } from '~/infra/clock.server'
 import { db } from '~/infra/database/database.server'
 import { read } from '~/infra/database/read.server'
 import {
   getOrganisation,
   type OrganisationSettings,
 } from '../organisations/get-organisation.server'
+import { awayName } from './away-name.server'
 import { isUnfinished, statusColumn } from '../tasks/task-list.server'
 
 /** A task with what a message says of it beyond what the rules look at. */
 export interface SweepTask extends RemindableTask {
   outcome: string | null
   planTitle: string
+  /** Whose task it is while they are here, where somebody else is asked instead; null otherwise. */
+  awayName: string | null
 }
 
 /** Everything one organisation's sweep needs, read in a handful of queries. */
@@ -65,8 +75,10 @@ export async function loadRunning(
 /** Everybody of an organisation, the deactivated included. */
 export async function listSweepPeople(organisationId: string): Promise<SweepPerson[]> {
   const rows = await db().person.findMany({ where: { organisationId }, orderBy: { id: 'asc' } })
-  return rows.map(({ lastDigestOn, ...person }) => ({
+  return rows.map(({ lastDigestOn, workingDays, dateLanguage, ...person }) => ({
     ...person,
+    workingDays: workingDays as IsoWeekday[],
+    dateWords: dateWordsOf(dateLanguage),
     lastDigestOn: lastDigestOn && toCalendarDate(lastDigestOn),
   }))
 }
@@ -76,10 +88,12 @@ function isAnySlotOpen(
   people: readonly SweepPerson[],
   at: Date,
 ): boolean {
-  const isOpen = (zone: string, lastDigestOn: CalendarDate | null) =>
-    slotFor(at, zone, calendar, reminderPolicy, lastDigestOn).open
-  if (isOpen(timeZone, null)) return true
-  return people.some((person) => isOpen(person.timeZone ?? timeZone, person.lastDigestOn))
+  const isOpen = (zone: string, days: WorkingCalendar, lastDigestOn: CalendarDate | null) =>
+    slotFor(at, zone, days, reminderPolicy, lastDigestOn).open
+  if (isOpen(timeZone, calendar, null)) return true
+  return people.some((person) =>
+    isOpen(person.timeZone ?? timeZone, calendarOf(person, calendar), person.lastDigestOn),
+  )
 }
 
 /**
@@ -95,7 +109,10 @@ function lastDayInReach(
   const today = people
     .map((person) => calendarDateAt(at, person.timeZone ?? timeZone))
     .reduce((latest, date) => maxDate(latest, date), calendarDateAt(at, timeZone))
-  const eve = addDays(workingDayOnOrAfter(calendar, addDays(today, 1)) ?? addDays(today, 400), -1)
+  const eve = [calendar, ...people.map((person) => calendarOf(person, calendar))]
+    .map((days) => workingDayOnOrAfter(days, addDays(today, 1)) ?? addDays(today, 400))
+    .map((next) => addDays(next, -1))
+    .reduce((latest, date) => maxDate(latest, date))
   return addDays(eve, Math.max(0, ...reminderPolicy.dueSoonDays))
 }
 
@@ -115,7 +132,7 @@ export async function listSweepTasks(
     select t.id::text, t.plan_id::text as "planId", t.action, t.outcome, p.title as "planTitle",
            t.due_on::text as "dueOn", ${statusColumn} as status,
            t.responsible_id::text as "responsibleId", t.launched_at as "launchedAt",
-           t.last_reminder_on::text as "lastNoticeOn"
+           t.last_reminder_on::text as "lastNoticeOn", ${awayName(calendarDateAt(now(), timeZone))}
       from task t join plan p on p.id = t.plan_id
       left join person m on m.id = t.responsible_id
      where t.organisation_id = ${id}::uuid and t.launched_at is not null

@@ -1,5 +1,7 @@
 import type { CalendarDate } from '~/domain/calendar/calendar-date'
 import { calendarDateAt, daysBetween } from '~/domain/calendar/calendar-date'
+import { dateWordsOf } from '~/domain/calendar/date-languages'
+import type { DateWords } from '~/domain/calendar/date-words'
 import { buildDigest } from '~/domain/reminders/digest'
 import { holdFor, type Hold } from '~/domain/reminders/hold'
 import type { LedgerKind } from '~/domain/reminders/ledger'
@@ -10,13 +12,16 @@ import { now } from '~/infra/clock.server'
 import { db, transaction } from '~/infra/database/database.server'
 import { read } from '~/infra/database/read.server'
 import type { RenderedEmail } from '~/infra/email-rendering.server'
+import { newToken } from '~/infra/ids.server'
 import {
   getOrganisation,
   type OrganisationSettings,
 } from '../organisations/get-organisation.server'
+import { replaceContactLink } from '../people/contact-links.server'
 import { statusColumn } from '../tasks/task-list.server'
 import { listPlanSummaries } from './list-plan-summaries.server'
 import { listPlanCounts, listSweepTasks } from './load-sweep.server'
+import { awayName } from './away-name.server'
 import { renderDigest } from './render-digest.server'
 
 /** What to do with a digest that is about to be delivered. */
@@ -35,6 +40,7 @@ interface CarriedRow {
   action: string
   outcome: string | null
   planTitle: string
+  awayName: string | null
   dueOn: CalendarDate
   status: TaskStatus
   responsibleId: string | null
@@ -46,6 +52,7 @@ interface Recipient {
   name: string
   timeZone: string | null
   deactivatedAt: Date | null
+  isContact: boolean
 }
 
 /**
@@ -58,12 +65,12 @@ export async function refreshDigest(email: {
   organisationId: string
   personId: string
 }): Promise<Refreshed> {
-  const rows = await listCarried(email.id)
   const person = await db().person.findFirst({
     where: { id: email.personId, organisationId: email.organisationId },
   })
   const organisation = await getOrganisation(db(), email.organisationId)
   const today = calendarDateAt(now(), person?.timeZone ?? organisation.timeZone)
+  const rows = await listCarried(email.id, calendarDateAt(now(), organisation.timeZone))
   const summary = rows.some(({ kind }) => kind === 'summary')
     ? await currentSummary(organisation, today)
     : null
@@ -80,15 +87,25 @@ export async function refreshDigest(email: {
   }
   const isLater = left.some(({ onDate }) => onDate < today)
   if (held.length === 0 && !isLater && !summary) return { outcome: 'as-it-is' }
-  return { outcome: 'rebuilt', parts: await rebuild(organisation, person, today, left, summary) }
+  const token = person.isContact ? newToken() : null
+  const parts = await rebuild(
+    organisation,
+    { ...person, dateWords: dateWordsOf(person.dateLanguage), token },
+    ...([today, left, summary] as const),
+  )
+  if (token) {
+    const { organisationId, personId, id: emailId } = email
+    await transaction((tx) => replaceContactLink(tx, { organisationId, personId, emailId, token }))
+  }
+  return { outcome: 'rebuilt', parts }
 }
 
-function listCarried(emailId: string): Promise<CarriedRow[]> {
+function listCarried(emailId: string, today: CalendarDate): Promise<CarriedRow[]> {
   return read<CarriedRow[]>`
     select r.id::text, r.kind, r.on_date::text as "onDate", t.id::text as "taskId",
            t.plan_id::text as "planId", t.action, t.outcome, p.title as "planTitle",
            t.due_on::text as "dueOn", ${statusColumn} as status,
-           t.responsible_id::text as "responsibleId",
+           t.responsible_id::text as "responsibleId", ${awayName(today)},
            p.launched_at is not null and p.cancelled_at is null as "isPlanRunning"
       from reminder r
       left join task t on t.id = r.task_id
@@ -127,7 +144,7 @@ async function holdBack(
 
 async function rebuild(
   organisation: OrganisationSettings,
-  person: Recipient,
+  person: Recipient & { token: string | null; dateWords: DateWords },
   today: CalendarDate,
   rows: readonly CarriedRow[],
   summary: ManagerSummary | null,
@@ -149,6 +166,7 @@ async function rebuild(
     digest,
     details: new Map(tasks.map((task) => [task.id, task])),
     planSummaries: summary ? await listPlanSummaries(organisation.id, today) : [],
+    linkToken: person.token,
   })
 }
 

@@ -4,6 +4,8 @@ import { fromCalendarDate } from '~/infra/database/calendar-columns.server'
 import { transaction } from '~/infra/database/database.server'
 import { log } from '~/infra/log.server'
 import { enqueueRendered } from '../mail/enqueue-email.server'
+import { followAbsences } from '../people/follow-absences.server'
+import { storeContactLink } from '../people/contact-links.server'
 import { composeDigests, type ComposedDigest } from './compose-digests.server'
 import { listSweptOrganisationIds, loadSweep } from './load-sweep.server'
 import { writeCarried, writeHeld, writeNotices } from './write-ledger.server'
@@ -50,6 +52,7 @@ export async function sweepReminders({ at }: { at?: Date } = {}): Promise<SweepO
 }
 
 async function sweepOrganisation(organisationId: string): Promise<SweepOutcome> {
+  await followAbsences(organisationId)
   const sweep = await loadSweep(organisationId, now())
   if (!sweep) return { digests: [], heldCount: 0 }
   const { result, composed } = await composeDigests(sweep)
@@ -74,7 +77,7 @@ async function writeHolds(organisationId: string, { held }: SweepResult): Promis
 /** One person's digest: claim, message, ledger and job together, or nothing. Null: somebody was faster. */
 function writeDigest(
   organisationId: string,
-  { digest, person, parts }: ComposedDigest,
+  { digest, person, parts, linkToken }: ComposedDigest,
 ): Promise<string | null> {
   const { personId, onDate, ledger } = digest
   return transaction(async (tx) => {
@@ -98,6 +101,9 @@ function writeDigest(
       dedupeKey: `digest:${personId}:${onDate}`,
     })
     if (emailId === null) return null
+    if (linkToken) {
+      await storeContactLink(tx, { organisationId, personId, emailId, token: linkToken })
+    }
     await writeCarried(tx, organisationId, ledger, emailId)
     await writeNotices(tx, organisationId, ledger)
     return emailId

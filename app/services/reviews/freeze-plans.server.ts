@@ -13,13 +13,13 @@ import { listRunningPlans } from '../progress/list-running-plans.server'
 /** Overdue and blocked tasks that a snapshot names for each plan; its numbers count all of them. */
 const namedTasks = 50
 
-/** The numbers of every running plan at this moment, made from the dashboard's own counts. */
+/** The numbers of every running plan, whoever freezes them, at this moment, made from the dashboard's own counts. */
 export async function freezePlans(
   tx: Transaction,
-  actor: Pick<Actor, 'organisationId'>,
+  actor: Pick<Actor, 'organisationId' | 'personId'>,
   at: Date,
 ): Promise<ReviewSnapshot> {
-  const { plans, today, timeZone } = await listRunningPlans(tx, actor)
+  const { plans, today, timeZone } = await listRunningPlans(tx, { ...actor, seesAllPlans: true })
   const planIds = plans.map(({ id }) => id)
   const { organisationId } = actor
   const scope = { organisationId, planIds, today }

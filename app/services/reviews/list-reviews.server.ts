@@ -8,6 +8,7 @@ import { Prisma } from '~/infra/database/generated/client'
 import type { CalendarDate } from '~/domain/calendar/calendar-date'
 import { read } from '~/infra/database/read.server'
 import { getOrganisation } from '../organisations/get-organisation.server'
+import { isReviewVisible } from '../plans/visible-plans.server'
 
 const pageSize = 50
 
@@ -23,7 +24,7 @@ interface Row {
   all: number
 }
 
-/** The organisation's reviews: what is coming, and the past by pages. */
+/** The reviews that the actor sees: what is coming, and the past by pages. */
 export async function listReviews(
   actor: Actor,
   { page = 1 }: { page?: number } = {},
@@ -49,7 +50,7 @@ export async function listReviews(
 }
 
 function listRows(
-  { organisationId }: Actor,
+  actor: Actor,
   condition: Prisma.Sql,
   direction: Prisma.Sql,
   page: number,
@@ -60,7 +61,8 @@ function listRows(
            (select count(*) from decision d where d.review_id = r.id)::int as "decisionCount",
            (count(*) over ())::int as "all"
       from review r join person c on c.id = r.chair_id
-     where r.organisation_id = ${organisationId}::uuid and ${condition}
+     where r.organisation_id = ${actor.organisationId}::uuid and ${isReviewVisible(actor)}
+       and ${condition}
      order by r.scheduled_on ${direction}, r.created_at ${direction}, r.id
      limit ${pageSize} offset ${(page - 1) * pageSize}`
 }
@@ -73,14 +75,14 @@ function toSummary(row: Row): ReviewSummary {
 /** Reviews that have numbers, the latest first, as a list to choose from. */
 export async function listComparableReviews(
   tx: Transaction,
-  { organisationId }: Pick<Actor, 'organisationId'>,
+  actor: Actor,
   today: CalendarDate,
 ): Promise<{ id: string; label: string }[]> {
   const rows = await tx.$queryRaw<Pick<Row, 'id' | 'title' | 'scheduledOn'>[]>`
     select id::text, title, scheduled_on::text as "scheduledOn"
-      from review
-     where organisation_id = ${organisationId}::uuid and opened_at is not null
-       and cancelled_at is null
+      from review r
+     where organisation_id = ${actor.organisationId}::uuid and opened_at is not null
+       and cancelled_at is null and ${isReviewVisible(actor)}
      order by scheduled_on desc, opened_at desc
      limit 100`
   return rows.map(({ id, title, scheduledOn }) => ({

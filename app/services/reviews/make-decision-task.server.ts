@@ -96,7 +96,9 @@ async function createTask(
     select: { lastReference: true },
   })
   const last = await tx.task.aggregate({ where: { planId }, _max: { position: true } })
-  const responsibleId = await findResponsible(tx, { organisationId, assigneeId, ownerRoleId })
+  const responsibleId = await findResponsible(tx, {
+    ...{ organisationId, assigneeId, ownerRoleId, dueOn },
+  })
   const { detail } = taskFromDecision(decision)
   return tx.task.create({
     data: {

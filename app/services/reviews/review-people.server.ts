@@ -20,6 +20,13 @@ export async function ensurePeopleFit(
       'chairId',
     )
   }
+  if (chair.isContact) {
+    throw new Invalid(
+      'chair-cannot-sign',
+      `${chair.name} acts from email only and cannot sign; choose another chair.`,
+      'chairId',
+    )
+  }
   const { organisationId } = actor
   const asker = { personId: chair.id, organisationId, permissionRole: chair.permissionRole }
   if (!can(asker, 'review:sign', { organisationId, chairId: chair.id })) {

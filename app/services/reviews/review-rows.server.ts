@@ -33,15 +33,22 @@ const include = {
   decisions: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ReviewInclude
 
-/** @throws NotFound */
+/**
+ * A review that the actor sees: with closed plans, a member sees those they chair or are invited to.
+ * @throws NotFound
+ */
 export async function getStoredReview(
   tx: Transaction,
-  actor: Pick<Actor, 'organisationId'>,
+  actor: Pick<Actor, 'organisationId' | 'personId' | 'seesAllPlans'>,
   reviewId: string,
 ): Promise<StoredReview> {
-  const { organisationId } = actor
+  const { organisationId, personId, seesAllPlans } = actor
+  const isTheirs = { OR: [{ chairId: personId }, { attendees: { some: { personId } } }] }
   const row = isId(reviewId)
-    ? await tx.review.findFirst({ where: { id: reviewId, organisationId }, include })
+    ? await tx.review.findFirst({
+        where: { id: reviewId, organisationId, ...(seesAllPlans ? {} : isTheirs) },
+        include,
+      })
     : null
   if (!row) throw new NotFound('review')
   return toStored(row)
@@ -54,7 +61,7 @@ export async function getStoredReview(
  */
 export async function lockReview(
   tx: Transaction,
-  actor: Pick<Actor, 'organisationId'>,
+  actor: Pick<Actor, 'organisationId' | 'personId' | 'seesAllPlans'>,
   reviewId: string,
 ): Promise<StoredReview> {
   if (!isId(reviewId)) throw new NotFound('review')

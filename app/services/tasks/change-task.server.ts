@@ -9,6 +9,8 @@ import type { Doing, TaskChange } from '~/domain/tasks/task-transitions'
 import { now } from '~/infra/clock.server'
 import { transaction, type Transaction } from '~/infra/database/database.server'
 import { recordActivity, type ActivityRecord } from '../activity/record-activity.server'
+import { getOrganisation } from '../organisations/get-organisation.server'
+import { loadPeopleToday } from '../people/people-today.server'
 import { lockTask, saveTask } from './task-rows.server'
 
 /** What every verb of a task is asked with; `version` is absent where no form showed the task. */
@@ -80,21 +82,13 @@ async function refuseStale(tx: Transaction, task: Task, version: number): Promis
 /** Who answers for a task with this assignee and owner role, by the people as they are now. */
 export async function findResponsible(
   tx: Transaction,
-  task: Pick<Task, 'organisationId' | 'assigneeId' | 'ownerRoleId'>,
+  task: Pick<Task, 'organisationId' | 'assigneeId' | 'ownerRoleId' | 'dueOn'>,
 ): Promise<string | null> {
-  const { organisationId, assigneeId, ownerRoleId } = task
+  const { organisationId, assigneeId, ownerRoleId, dueOn } = task
   const ownerRole = ownerRoleId
     ? await tx.ownerRole.findFirst({ where: { id: ownerRoleId, organisationId } })
     : null
-  const candidates = [assigneeId, ownerRole?.holderId, ownerRole?.backupId]
-  const active = await tx.person.findMany({
-    where: {
-      organisationId,
-      deactivatedAt: null,
-      id: { in: candidates.filter((id): id is string => Boolean(id)) },
-    },
-    select: { id: true },
-  })
-  const ids = new Set(active.map(({ id }) => id))
-  return resolveResponsible({ assigneeId, ownerRole, isActive: (id) => ids.has(id) })
+  const { today } = await getOrganisation(tx, organisationId)
+  const people = await loadPeopleToday(tx, { organisationId }, today)
+  return resolveResponsible({ assigneeId, ownerRole, dueOn, people })
 }

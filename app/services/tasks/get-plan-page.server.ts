@@ -1,3 +1,4 @@
+import type { StandIn } from '~/domain/access/absence'
 import type { Actor } from '~/domain/access/actor'
 import { can, ensureCan } from '~/domain/access/can'
 import { calendarDateAt, type CalendarDate } from '~/domain/calendar/calendar-date'
@@ -21,6 +22,7 @@ import { pagingOf, rowsPerPage, type PlanPage, type TaskRow } from '~/domain/tas
 import { now } from '~/infra/clock.server'
 import { Prisma } from '~/infra/database/generated/client'
 import { read } from '~/infra/database/read.server'
+import { listStandIns } from '../people/list-stand-ins.server'
 import {
   countPlanTasks,
   frameworkOrder,
@@ -29,6 +31,7 @@ import {
   type PlanDateCount,
 } from './count-plan-tasks.server'
 import { statusColumn, taskListColumns, taskListSource } from './task-list.server'
+import { isPlanVisible } from '../plans/visible-plans.server'
 
 interface PlanRow {
   id: string
@@ -96,8 +99,28 @@ export async function getPlanPage(
     references: counted.references,
     groups,
     paging,
+    standIns: await listPlanStandIns(actor, plan.id, today),
     may: { cancel: can(actor, 'plan:cancel') && plan.cancelledAt === null },
   }
+}
+
+/** Who is away of those whose owner roles have open tasks in a plan. */
+async function listPlanStandIns(
+  actor: Actor,
+  planId: string,
+  today: CalendarDate,
+): Promise<StandIn[]> {
+  const standIns = await listStandIns(actor, today)
+  if (standIns.length === 0) return []
+  const concerned = await read<{ ownerRoleId: string }[]>`
+    select distinct owner_role_id::text as "ownerRoleId" from task
+     where plan_id = ${planId}::uuid and organisation_id = ${actor.organisationId}::uuid
+       and owner_role_id is not null and launched_at is not null
+       and completed_at is null and cancelled_at is null`
+  const ids = new Set(concerned.map(({ ownerRoleId }) => ownerRoleId))
+  const here = standIns.filter(({ ownerRoleId }) => ids.has(ownerRoleId))
+  // Somebody who holds two offices with one backup is named once.
+  return [...new Map(here.map((each) => [`${each.holderId} ${each.askedName}`, each])).values()]
 }
 
 async function findPlan(actor: Actor, planId: string): Promise<PlanRow | undefined> {
@@ -107,7 +130,8 @@ async function findPlan(actor: Actor, planId: string): Promise<PlanRow | undefin
            p.cancelled_at as "cancelledAt", p.cancel_reason as "cancelReason", p.version,
            o.time_zone as "organisationZone"
       from plan p join organisation o on o.id = p.organisation_id
-     where p.id = ${planId}::uuid and p.organisation_id = ${actor.organisationId}::uuid`
+     where p.id = ${planId}::uuid and p.organisation_id = ${actor.organisationId}::uuid
+       and ${isPlanVisible(actor, Prisma.sql`p.id`)}`
   return rows[0]
 }
 

@@ -20,6 +20,7 @@ interface Standing {
   'this-week': number
   later: number
   doneRecently: number
+  awayUntil: CalendarDate | null
 }
 
 /**
@@ -47,6 +48,7 @@ export async function listMyTasks(
     groups: groupMyTasks(tasks, today, { timeZone: actor.timeZone, workingDays, holidays }),
     counts,
     paging,
+    awayUntil: standing.awayUntil,
     doneRecently: standing.doneRecently,
     situation: { hasOwnerRole: standing.hasOwnerRole, hasRunningPlan: standing.hasRunningPlan },
   }
@@ -64,8 +66,14 @@ async function readStanding(actor: Actor, today: CalendarDate): Promise<Standing
                      and ${personId}::uuid in (r.holder_id, r.backup_id)) as "hasOwnerRole",
            exists(select 1 from plan p where p.organisation_id = o.id
                      and p.launched_at is not null and p.cancelled_at is null) as "hasRunningPlan",
+           (select m.out_of_office_until::text from person m
+             where m.id = ${personId}::uuid
+               and (now_at.at at time zone o.time_zone)::date
+                   between m.out_of_office_from and m.out_of_office_until) as "awayUntil",
            c.*
-      from organisation o cross join lateral (
+      from organisation o
+      cross join (select ${now()}::timestamptz as at) now_at
+      cross join lateral (
         select count(*) filter (where ${isUnfinished} and t.due_on < ${today}::date)::int as overdue,
                count(*) filter (where ${isUnfinished} and t.due_on = ${today}::date)::int as today,
                count(*) filter (where ${isUnfinished} and t.due_on > ${today}::date

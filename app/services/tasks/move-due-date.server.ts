@@ -2,7 +2,8 @@ import type { Actor } from '~/domain/access/actor'
 import type { DueDateInput } from '~/domain/tasks/task-inputs'
 import { moveDueDate as move } from '~/domain/tasks/task-transitions'
 import { getOrganisation } from '../organisations/get-organisation.server'
-import { changeTask, subjectOf } from './change-task.server'
+import { announceTask } from './announce-task.server'
+import { changeTask, findResponsible, subjectOf } from './change-task.server'
 
 /** Gives the task another due date, a working day from today on. */
 export function moveDueDate(
@@ -13,11 +14,14 @@ export function moveDueDate(
     permission: 'task:edit',
     async decide(task, doing, tx) {
       const { calendar } = await getOrganisation(tx, actor.organisationId)
-      return move(task, { dueOn, calendar }, doing)
+      const change = move(task, { dueOn, calendar }, doing)
+      // Somebody named personally who is away is asked only for what can wait for them.
+      return change && { ...change, responsibleId: await findResponsible(tx, { ...task, dueOn }) }
     },
     record: (task) => ({
       type: 'task.due-date-moved',
       payload: { ...subjectOf(task), from: task.dueOn, to: dueOn },
     }),
+    then: (tx, task, change) => announceTask(tx, actor, task, change),
   })
 }

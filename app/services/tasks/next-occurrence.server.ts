@@ -36,7 +36,7 @@ export async function startNextOccurrence(
   if (!cadence || (await isPlanCancelled(tx, task))) return null
   const { calendar, today } = await getOrganisation(tx, organisationId)
   const dueOn = nextDueOn({ dueOn: task.dueOn, completedOn: today, cadence }, calendar)
-  const responsibleId = await findResponsible(tx, task)
+  const responsibleId = await findResponsible(tx, { ...task, dueOn })
   const earlier = await lockNextOccurrence(tx, task)
   if (earlier && !earlier.cancelledAt) return null
   if (earlier) await saveTask(tx, earlier, { ...bringRound(task, dueOn), responsibleId })

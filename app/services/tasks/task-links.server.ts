@@ -8,6 +8,7 @@ import { Prisma } from '~/infra/database/generated/client'
 import { read, readIn } from '~/infra/database/read.server'
 import { statusColumn } from './task-list.server'
 import { taskColumns } from './task-rows.server'
+import { isPlanVisible } from '../plans/visible-plans.server'
 
 /** The ids of a task and of all that hang together with it, as a query to be joined in. */
 export const linkedIds = (actor: Pick<Actor, 'organisationId'>, taskId: string) => Prisma.sql`
@@ -58,5 +59,6 @@ export function listLinkedTasks(actor: Actor, taskId: string): Promise<LinkedTas
       from task t join plan p on p.id = t.plan_id
      where t.organisation_id = ${actor.organisationId}::uuid and t.id <> ${taskId}::uuid
        and t.id in (${linkedIds(actor, taskId)})
+       and ${isPlanVisible(actor, Prisma.sql`t.plan_id`)}
      order by t.reference`
 }

@@ -7,6 +7,7 @@ import { fromCalendarDate } from '~/infra/database/calendar-columns.server'
 import type { Transaction } from '~/infra/database/database.server'
 import { Prisma } from '~/infra/database/generated/client'
 import { readIn } from '~/infra/database/read.server'
+import { isPlanVisible } from '../plans/visible-plans.server'
 
 /** The columns of a task under the names the rules know them by; the table is called `t`. */
 export const taskColumns = Prisma.sql`
@@ -29,7 +30,7 @@ export const taskColumns = Prisma.sql`
  * A launched task of the actor's organisation, locked until the transaction ends: what is decided
  * about it still holds when it is written, and a form sent twice finds the first one's work.
  *
- * @throws NotFound, also for a task of a plan that is still a draft
+ * @throws NotFound, also for a task of a plan that is still a draft or that the actor does not see
  */
 export async function lockTask(tx: Transaction, actor: Actor, taskId: string): Promise<Task> {
   const rows = isId(taskId)
@@ -37,6 +38,7 @@ export async function lockTask(tx: Transaction, actor: Actor, taskId: string): P
         select ${taskColumns} from task t
          where t.id = ${taskId}::uuid and t.organisation_id = ${actor.organisationId}::uuid
            and t.launched_at is not null
+           and ${isPlanVisible(actor, Prisma.sql`t.plan_id`)}
            for update`
     : []
   if (!rows[0]) throw new NotFound('task')

@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3-scale'
 import { area, curveStepAfter, line } from 'd3-shape'
 import { useId } from 'react'
 import { daysBetween, type CalendarDate } from '~/domain/calendar/calendar-date'
-import { formatDay } from '~/domain/calendar/format-date'
 import type { BurnUpPoint } from '~/domain/progress/burn-up'
+import { useDateFormat } from '../primitives/date-words'
 import { ChartFrame, LegendItem } from './chart-frame'
 
 interface BurnUpChartProps {
@@ -20,6 +20,7 @@ const plotUnits = 1000
 
 /** Done day by day against the ideal line; a step up is a day on which tasks were done. */
 export function BurnUpChart({ points, today, title = 'Burn-up', isTitleHidden }: BurnUpChartProps) {
+  const { formatDay } = useDateFormat()
   const first = points[0]
   const last = points.at(-1)
   if (!first || !last)
@@ -167,6 +168,7 @@ interface DayLabelsProps {
 
 /** Start, end, and today where there is room for it between them. */
 function DayLabels({ first, last, today, percentX }: DayLabelsProps) {
+  const { formatDay } = useDateFormat()
   const share = daysBetween(first, today) / Math.max(1, daysBetween(first, last))
   const hasRoom = share > 0.28 && share < 0.72
   const baseline = plotHeight + 18

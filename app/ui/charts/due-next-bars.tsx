@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { addDays, isoWeekday, type CalendarDate } from '~/domain/calendar/calendar-date'
-import { formatDay } from '~/domain/calendar/format-date'
+import { useDateFormat } from '../primitives/date-words'
 import { ChartFrame } from './chart-frame'
 
 interface DueNextBarsProps {
@@ -25,6 +25,7 @@ export function DueNextBars(props: DueNextBarsProps) {
     title = 'Due in the next two weeks',
     isTitleHidden,
   } = props
+  const { formatDay } = useDateFormat()
   const byDate = new Map(counts.map(({ date, count }) => [date, count]))
   const days = Array.from({ length: dayCount }, (_, offset) => {
     const date = addDays(today, offset)

@@ -1,5 +1,6 @@
 /** The main navigation: what there is, in order. The shell shows the part it is asked for. */
 import {
+  auditPath,
   dashboardPath,
   guidesPath,
   peoplePath,
@@ -16,6 +17,7 @@ export const navigationKeys = [
   'guides',
   'dashboard',
   'reviews',
+  'audit',
   'people',
   'settings',
 ] as const
@@ -33,6 +35,7 @@ export const navigationItems: Readonly<Record<NavigationKey, NavigationItem>> = 
   guides: { label: 'Guides', to: guidesPath(), icon: 'book' },
   dashboard: { label: 'Dashboard', to: dashboardPath(), icon: 'chart' },
   reviews: { label: 'Reviews', to: reviewsPath(), icon: 'review' },
+  audit: { label: 'Audit log', to: auditPath(), icon: 'shield' },
   people: { label: 'People', to: peoplePath(), icon: 'people' },
   settings: { label: 'Settings', to: settingsPath(), icon: 'settings' },
 }

@@ -1,5 +1,7 @@
 import { isRouteErrorResponse } from '@remix-run/react'
+import type { ProofWays } from '~/domain/access/proof-ways'
 import { signInPath } from '~/domain/shared/paths'
+import { ProofForm } from '../account/proof-form'
 import { ErrorPage } from './error-page'
 
 interface Named {
@@ -14,6 +16,8 @@ interface RefusalData {
   entered?: Named[]
   current?: Named[]
   signInAgain?: boolean
+  /** The form that confirms who it is, with what was posted kept in it. */
+  proof?: { ways: ProofWays; action: string; kept: Named[] }
 }
 
 const isRefusal = (value: unknown): value is RefusalData =>
@@ -52,7 +56,18 @@ interface RefusalProps {
 }
 
 function Refusal({ refusal, status, isInShell }: RefusalProps) {
-  const { title, message, entered, current, signInAgain } = refusal
+  const { title, message, entered, current, signInAgain, proof } = refusal
+  if (proof) {
+    return (
+      <ErrorPage
+        title={title}
+        whatHappened="You proved who you are more than 15 minutes ago, and this needs it once more. What you entered is kept and done right after."
+        whatToDo={<ProofForm {...proof} />}
+        actions={<></>}
+        isInShell={isInShell}
+      />
+    )
+  }
   return (
     <ErrorPage
       title={title}

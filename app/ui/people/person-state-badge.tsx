@@ -4,6 +4,7 @@ import type { IconName } from '../primitives/icon'
 
 const look: Readonly<Record<PersonState, { tone: Tone; icon: IconName }>> = {
   active: { tone: 'good', icon: 'check-circle' },
+  contact: { tone: 'good', icon: 'mail' },
   invited: { tone: 'info', icon: 'mail' },
   deactivated: { tone: 'neutral', icon: 'cancelled' },
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '~/domain/calendar/calendar-date'
-import { formatDay, formatDistance } from '~/domain/calendar/format-date'
 import type { ForecastDay, ForecastEntry } from '~/domain/plans/plan-views'
+import { useDateFormat } from '../primitives/date-words'
 import { Icon } from '../primitives/icon'
 
 interface MailForecastProps {
@@ -10,6 +10,7 @@ interface MailForecastProps {
 
 /** Every email a launch and the days after it will send: by day, by person, with what each says. */
 export function MailForecast({ days, today }: MailForecastProps) {
+  const { formatDay, formatDistance } = useDateFormat()
   if (days.length === 0) return <p className="text-muted">No email will be sent.</p>
   return (
     <ol className="space-y-5">

@@ -16,8 +16,8 @@ interface LinkGroupProps {
 /** Parts of one subject, each a page of its own. */
 export function Tabs({ label, options }: LinkGroupProps) {
   return (
-    <nav aria-label={label} className="no-print mb-6 overflow-x-auto border-b border-line">
-      <ul className="flex gap-4 sm:gap-6">
+    <nav aria-label={label} className="no-print mb-6 border-b border-line">
+      <ul className="flex flex-wrap gap-x-4 sm:gap-x-6">
         {options.map((option) => (
           <li key={option.to}>
             <ListLink

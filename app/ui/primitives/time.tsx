@@ -1,5 +1,5 @@
 import type { CalendarDate } from '~/domain/calendar/calendar-date'
-import { formatDay, formatDistance, formatInstant } from '~/domain/calendar/format-date'
+import { useDateFormat } from './date-words'
 
 interface DayProps {
   date: CalendarDate
@@ -11,6 +11,7 @@ interface DayProps {
 
 /** A calendar date for people: "Fri 18 Dec, in 3 days". */
 export function Day({ date, today, isShort, className }: DayProps) {
+  const { formatDay, formatDistance } = useDateFormat()
   const day = formatDay(date, today)
   return (
     <time dateTime={date} className={className}>
@@ -29,6 +30,7 @@ export function Instant({
   timeZone: string
   className?: string
 }) {
+  const { formatInstant } = useDateFormat()
   return (
     <time dateTime={at.toISOString()} className={className}>
       {formatInstant(at, timeZone)}

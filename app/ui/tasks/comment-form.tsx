@@ -6,14 +6,20 @@ import { SubmitButton } from '../primitives/submit-button'
 
 interface CommentFormProps {
   taskId: string
+  /** Where it posts to; the task's own page by default. */
+  action?: string
   /** What the person wrote when it was refused. */
   body?: string
   error?: FieldErrors
 }
 
 /** Posts `body` to the comments of a task. */
-export function CommentForm({ taskId, body, error }: CommentFormProps) {
-  const action = taskCommentsPath(taskId)
+export function CommentForm({
+  taskId,
+  body,
+  error,
+  action = taskCommentsPath(taskId),
+}: CommentFormProps) {
   return (
     <Form method="post" action={action} className="flex flex-col items-start gap-2">
       <TextArea

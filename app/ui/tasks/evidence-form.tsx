@@ -9,13 +9,19 @@ import { SubmitButton } from '../primitives/submit-button'
 interface EvidenceFormProps {
   taskId: string
   kind: EvidenceKind
+  /** Where it posts to; the task's own page by default. */
+  action?: string
   /** What came back when it was refused. */
   form?: ReturnType<typeof formResult>
 }
 
 /** Adds one piece of evidence of a kind. Ids carry the kind, for pages that show all three forms. */
-export function EvidenceForm({ taskId, kind, form }: EvidenceFormProps) {
-  const action = taskEvidencePath(taskId)
+export function EvidenceForm({
+  taskId,
+  kind,
+  form,
+  action = taskEvidencePath(taskId),
+}: EvidenceFormProps) {
   return (
     <Form
       method="post"

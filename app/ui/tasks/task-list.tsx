@@ -1,10 +1,10 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { daysBetween, type CalendarDate } from '~/domain/calendar/calendar-date'
-import { formatDay, formatDistance } from '~/domain/calendar/format-date'
 import { taskCompletePath, taskPath } from '~/domain/shared/paths'
 import type { TaskListItem } from '~/domain/tasks/my-tasks'
 import { FrameworkRefs } from '../frameworks/framework-refs'
+import { useDateFormat } from '../primitives/date-words'
 import { Icon } from '../primitives/icon'
 import { ListLink } from '../primitives/text-link'
 import { GoneFromGuideMark } from './gone-from-guide'
@@ -153,6 +153,7 @@ function daysLate(dueOn: CalendarDate, today: CalendarDate): string {
 }
 
 function TaskDue({ task, today }: { task: TaskRowItem; today: CalendarDate }) {
+  const { formatDay, formatDistance } = useDateFormat()
   if (isFinished(task)) {
     return (
       <time dateTime={task.dueOn} className="task-due">

@@ -120,7 +120,7 @@ export async function startThePlan({ page, watch }: Scene): Promise<CalendarDate
   await watch.check(page)
   await invite(page, clinic.security)
   await invite(page, clinic.hr)
-  await invite(page, clinic.compliance, 'Leader')
+  await invite(page, clinic.compliance, 'Manager')
   await giveRoles(page)
   return startsOn
 }
@@ -135,7 +135,7 @@ export async function acceptAnInvitation(scene: Scene): Promise<Page> {
   await expectHeading(page, `Join ${clinic.name}`)
   await watch.check(page)
   await page.getByLabel('Choose a password').fill(clinic.security.password)
-  await page.getByRole('button', { name: 'Join' }).click()
+  await page.getByRole('button', { name: 'Join', exact: true }).click()
   await expectHeading(page, 'My tasks')
   await watch.check(page)
   return page

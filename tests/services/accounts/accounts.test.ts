@@ -11,7 +11,13 @@ import {
   startPasswordReset,
 } from '~/services/accounts/password-resets.server'
 import { TooManyTries } from '~/services/accounts/rate-limits.server'
-import { beginSession, endSession, readSession } from '~/services/accounts/sessions.server'
+import {
+  beginSession,
+  endSession,
+  readSession,
+  type SessionStart,
+  type Visitor,
+} from '~/services/accounts/sessions.server'
 import { signIn } from '~/services/accounts/sign-in.server'
 import { createOrganisation, createPerson } from '~tests/factories/organisation'
 import { useTestDatabase } from '~tests/support/test-database'
@@ -27,6 +33,9 @@ beforeAll(async () => {
   organisationId = (await createOrganisation()).organisationId
 })
 
+const from = (address: string): Visitor => ({ address, userAgent: 'tests' })
+const start: SessionStart = { method: 'password', visitor: from('127.0.0.1') }
+
 async function personWithPassword(email = `${newId()}@clinic.example`) {
   const actor = await createPerson({ organisationId, email })
   const passwordHash = await hashPassword(password)
@@ -37,8 +46,13 @@ async function personWithPassword(email = `${newId()}@clinic.example`) {
 describe('sessions', () => {
   it('know the person and keep only the hash of their id', async () => {
     const actor = await createPerson({ organisationId, permissionRole: 'manager' })
-    const cookie = cookieOf(await beginSession(actor.accountId, organisationId))
-    expect((await readSession(cookie)).actor).toEqual(actor)
+    const cookie = cookieOf(await beginSession(actor.accountId, organisationId, start))
+    expect((await readSession(cookie)).actor).toEqual({
+      ...actor,
+      dateLanguage: null,
+      provedAt: expect.any(Date) as Date,
+      origin: { ...actor.origin, sessionId: expect.any(String) as string },
+    })
     const id = cookie.split('=')[1]!
     expect(await db().session.findUnique({ where: { id } })).toBeNull()
     expect(await db().session.findUnique({ where: { id: sha256(id) } })).not.toBeNull()
@@ -46,14 +60,14 @@ describe('sessions', () => {
 
   it('end at sign-out and are not found again', async () => {
     const actor = await createPerson({ organisationId })
-    const cookie = cookieOf(await beginSession(actor.accountId, organisationId))
+    const cookie = cookieOf(await beginSession(actor.accountId, organisationId, start))
     expect(await endSession(cookie)).toMatch(/Max-Age=0|Expires=Thu, 01 Jan 1970/i)
     expect((await readSession(cookie)).actor).toBeNull()
   })
 
   it('let nobody in who was deactivated', async () => {
     const actor = await createPerson({ organisationId })
-    const cookie = cookieOf(await beginSession(actor.accountId, organisationId))
+    const cookie = cookieOf(await beginSession(actor.accountId, organisationId, start))
     await db().person.update({ where: { id: actor.personId }, data: { deactivatedAt: new Date() } })
     expect((await readSession(cookie)).actor).toBeNull()
   })
@@ -62,14 +76,14 @@ describe('sessions', () => {
 describe('signing in', () => {
   it('begins a session with the right password', async () => {
     const actor = await personWithPassword()
-    const cookie = await signIn({ email: actor.email, password }, '192.0.2.1')
+    const { cookie } = await signIn({ email: actor.email, password }, from('192.0.2.1'))
     expect((await readSession(cookieOf(cookie))).actor?.personId).toBe(actor.personId)
   })
 
   it('answers the same for an unknown address and for a wrong password', async () => {
     const actor = await personWithPassword()
-    const wrong = signIn({ email: actor.email, password: 'something else' }, '192.0.2.2')
-    const unknown = signIn({ email: 'nobody@clinic.example', password }, '192.0.2.2')
+    const wrong = signIn({ email: actor.email, password: 'something else' }, from('192.0.2.2'))
+    const unknown = signIn({ email: 'nobody@clinic.example', password }, from('192.0.2.2'))
     const [a, b] = await Promise.all([wrong.catch((e: Error) => e), unknown.catch((e: Error) => e)])
     expect(a).toBeInstanceOf(Error)
     expect((a as Error).message).toBe((b as Error).message)
@@ -82,9 +96,11 @@ describe('signing in', () => {
   it('stops after ten wrong tries, also for the right password, and says for how long', async () => {
     const actor = await personWithPassword()
     for (let i = 0; i < 10; i += 1) {
-      await signIn({ email: actor.email, password: 'wrong' }, `198.51.100.${i}`).catch(() => {})
+      await signIn({ email: actor.email, password: 'wrong' }, from(`198.51.100.${i}`)).catch(
+        () => {},
+      )
     }
-    const attempt = signIn({ email: actor.email, password }, '198.51.100.99')
+    const attempt = signIn({ email: actor.email, password }, from('198.51.100.99'))
     await expect(attempt).rejects.toBeInstanceOf(TooManyTries)
     await expect(attempt).rejects.toThrow(/Wait \d+ minutes/)
   })
@@ -120,22 +136,24 @@ describe('invitations', () => {
       email: person.email,
       hasAccount: false,
     })
-    const cookie = await acceptInvitation(token, input, '192.0.2.9')
+    const { cookie } = await acceptInvitation(token, input, from('192.0.2.9'))
     expect((await readSession(cookieOf(cookie))).actor).toMatchObject({
       personId: person.id,
       name: 'Nora Nurse',
     })
-    await expect(signIn({ email: person.email, password }, '192.0.2.9')).resolves.toContain('=')
+    await expect(
+      signIn({ email: person.email, password }, from('192.0.2.9')),
+    ).resolves.toMatchObject({ step: 'signed-in' })
   })
 
   it('work once, also when two windows send them at the same moment', async () => {
     const { token, person } = await invite()
     const both = await Promise.allSettled([
-      acceptInvitation(token, input, '192.0.2.10'),
-      acceptInvitation(token, input, '192.0.2.10'),
+      acceptInvitation(token, input, from('192.0.2.10')),
+      acceptInvitation(token, input, from('192.0.2.10')),
     ])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    await expect(acceptInvitation(token, input, '192.0.2.10')).rejects.toThrow(
+    await expect(acceptInvitation(token, input, from('192.0.2.10'))).rejects.toThrow(
       /can no longer be used/,
     )
     expect(
@@ -147,7 +165,9 @@ describe('invitations', () => {
     const { token } = await invite({ expiresInDays: 7 })
     setClock(new Date(Date.now() + 7 * 86_400_000 + 1000))
     await expect(getInvitation(token, '192.0.2.11')).rejects.toThrow(/older than 7 days/)
-    await expect(acceptInvitation(token, input, '192.0.2.11')).rejects.toThrow(/can no longer/)
+    await expect(acceptInvitation(token, input, from('192.0.2.11'))).rejects.toThrow(
+      /can no longer/,
+    )
   })
 
   it('ask an account that exists for its own password and never replace it', async () => {
@@ -176,11 +196,13 @@ describe('invitations', () => {
     const stolen = acceptInvitation(
       token,
       { name: 'X', password: 'a password of my own' },
-      '192.0.2.12',
+      from('192.0.2.12'),
     )
     await expect(stolen).rejects.toThrow(/not the password of your account/)
-    await acceptInvitation(token, { name: known.name, password }, '192.0.2.12')
-    await expect(signIn({ email: known.email, password }, '192.0.2.12')).resolves.toContain('=')
+    await acceptInvitation(token, { name: known.name, password }, from('192.0.2.12'))
+    await expect(
+      signIn({ email: known.email, password }, from('192.0.2.12')),
+    ).resolves.toMatchObject({ step: 'signed-in' })
   })
 })
 
@@ -213,7 +235,7 @@ describe('password resets', () => {
 
   it('mail a link that sets a new password and ends every session', async () => {
     const actor = await personWithPassword()
-    const session = cookieOf(await beginSession(actor.accountId, organisationId))
+    const session = cookieOf(await beginSession(actor.accountId, organisationId, start))
     await startPasswordReset(actor.email)
     const mail = await db().email.findFirstOrThrow({
       where: { toAddress: actor.email, kind: 'password-reset' },
@@ -222,8 +244,8 @@ describe('password resets', () => {
     await resetPassword(token, 'another long sentence', '192.0.2.21')
     expect((await readSession(session)).actor).toBeNull()
     await expect(
-      signIn({ email: actor.email, password: 'another long sentence' }, '192.0.2.21'),
-    ).resolves.toContain('=')
+      signIn({ email: actor.email, password: 'another long sentence' }, from('192.0.2.21')),
+    ).resolves.toMatchObject({ step: 'signed-in' })
     expect(
       await db().email.count({ where: { toAddress: actor.email, kind: 'password-changed' } }),
     ).toBe(1)

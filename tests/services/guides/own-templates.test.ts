@@ -12,6 +12,7 @@ import { getNewTemplate } from '~/services/guides/get-new-template.server'
 import { getPlanAsTemplate } from '~/services/guides/get-plan-as-template.server'
 import { getTemplate } from '~/services/guides/get-template.server'
 import { listTemplates } from '~/services/guides/list-templates.server'
+import { getTemplateTitle, renameTemplate } from '~/services/guides/rename-template.server'
 import { savePlanAsTemplate } from '~/services/guides/save-plan-as-template.server'
 import { cancelPlan } from '~/services/plans/cancel-plan.server'
 import { startPlan } from '~/services/plans/start-plan.server'
@@ -195,3 +196,28 @@ async function addOccurrence(taskId: string): Promise<void> {
     },
   })
 }
+
+describe('renaming a guide', () => {
+  it('changes its title and nothing else, and says so once', async () => {
+    const planId = await createDraftPlan(ada, { title: 'Backups' })
+    const { templateId } = await db().plan.findUniqueOrThrow({ where: { id: planId } })
+    const { title: from, version } = await getTemplateTitle(ada, templateId!)
+    const rename = { templateId: templateId!, title: 'Backup of the wards', version }
+    await renameTemplate(ada, rename)
+    await renameTemplate(ada, rename)
+    expect((await getTemplate(ada, templateId!)).title).toBe('Backup of the wards')
+    expect((await db().plan.findUniqueOrThrow({ where: { id: planId } })).title).toBe('Backups')
+    const told = await activitiesOf('template.renamed', templateId!)
+    expect(told).toMatchObject([{ payload: { from, title: 'Backup of the wards' } }])
+    const stale = renameTemplate(ada, { ...rename, title: 'Something else' })
+    await expect(stale).rejects.toMatchObject({ current: { Title: 'Backup of the wards' } })
+  })
+
+  it('is for those who import, in their own organisation', async () => {
+    const templateId = await createTemplate(ada, { title: 'Doors' })
+    const rename = { templateId, title: 'Windows', version: 1 }
+    await expect(renameTemplate(member, rename)).rejects.toThrow(Forbidden)
+    await expect(renameTemplate(stranger, rename)).rejects.toThrow(NotFound)
+    await expect(renameTemplate(ada, { ...rename, templateId: 'x' })).rejects.toThrow(NotFound)
+  })
+})

@@ -11,6 +11,8 @@ import { getRevision } from '~/services/guides/get-revision.server'
 import { getRevisionNotice } from '~/services/guides/get-revision-notice.server'
 import { importGuide } from '~/services/guides/import-guide.server'
 import { keepGuideApart } from '~/services/guides/keep-guide-apart.server'
+import { listTemplates } from '~/services/guides/list-templates.server'
+import { getNewPlan } from '~/services/plans/get-new-plan.server'
 import { createTemplate } from '~tests/factories/guide'
 import { createOrganisation, createPerson } from '~tests/factories/organisation'
 import {
@@ -48,6 +50,30 @@ describe('the same text again', () => {
       importedAt: new Date('2026-11-23T10:00:00Z'),
       importedByName: ada.name,
     })
+  })
+})
+
+describe('of several versions', () => {
+  it('plans start from the newest, and the list says which are earlier', async () => {
+    const between = () => Promise.resolve(setClock(new Date('2026-12-01T10:00:00Z')))
+    const { firstId, secondId } = await createTwoVersions(ada, { between })
+    const offered = async (chosen: string | null) =>
+      (await getNewPlan(ada, chosen)).templates.map(({ id, hasNewer }) => [id, hasNewer])
+    expect(await offered(null)).toEqual([
+      [secondId, false],
+      [firstId, false],
+    ])
+    await applyAll(ada, secondId)
+    expect(await offered(null)).toEqual([[secondId, false]])
+    expect(await offered(firstId)).toEqual([
+      [firstId, true],
+      [secondId, false],
+    ])
+    const { items } = await listTemplates(ada)
+    expect(items.map(({ id, hasNewer }) => [id, hasNewer])).toEqual([
+      [secondId, false],
+      [firstId, true],
+    ])
   })
 })
 

@@ -128,6 +128,22 @@ describe('reading kept mail', () => {
   })
 })
 
+describe('a reset link of an account that other organisations trust as well', () => {
+  it('is shown to no administrator', async () => {
+    const emailId = (await transaction((tx) => enqueueEmail(tx, request())))!
+    expect(await getMail(team.administrator, emailId)).toMatchObject({ isWithheld: false })
+    const { name, email, accountId } = team.ina
+    await db().person.create({
+      data: {
+        ...{ id: newId(), organisationId: stranger.organisationId, accountId, name, email },
+        permissionRole: 'leader',
+      },
+    })
+    const withheld = { isWithheld: true, html: null, text: null }
+    expect(await getMail(team.administrator, emailId)).toMatchObject(withheld)
+  })
+})
+
 describe('sending a failed message again', () => {
   it('queues it once, and only while it is failed', async () => {
     const id = await make()

@@ -10,8 +10,8 @@ import {
 import { setUpOrganisation } from '~/services/organisations/set-up-organisation.server'
 import { createTestDatabase } from '~tests/support/test-database'
 
-const local = { address: '127.0.0.1', isLocal: true }
-const stranger = { address: '203.0.113.7', isLocal: false }
+const local = { address: '127.0.0.1', userAgent: 'tests', isLocal: true }
+const stranger = { address: '203.0.113.7', userAgent: 'tests', isLocal: false }
 const input = (email: string, token?: string) => ({
   organisationName: 'Lindenhof',
   timeZone: 'Europe/Berlin',

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/domain/access/actor'
-import { Forbidden, Invalid, NotFound } from '~/domain/shared/errors'
+import { Forbidden, Invalid, NotFound, ProofNeeded } from '~/domain/shared/errors'
 import type { PermissionRole } from '~/domain/shared/vocabulary'
-import { setClock } from '~/infra/clock.server'
+import { now, setClock } from '~/infra/clock.server'
 import { database, db } from '~/infra/database/database.server'
 import { acceptInvitation, getInvitation } from '~/services/accounts/invitations.server'
 import { deactivatePerson } from '~/services/people/deactivate-person.server'
 import { getPerson } from '~/services/people/get-person.server'
+import { inviteList } from '~/services/people/invite-list.server'
 import { invitePerson } from '~/services/people/invite-person.server'
 import { resendInvitation } from '~/services/people/resend-invitation.server'
 import { revokeInvitation } from '~/services/people/revoke-invitation.server'
@@ -21,6 +22,7 @@ let stranger: Actor
 let serial = 0
 const at = (instant: string) => setClock(new Date(instant))
 const address = '203.0.113.7'
+const visitor = { address, userAgent: 'tests' }
 
 beforeAll(async () => {
   at('2026-11-23T08:00:00Z')
@@ -46,7 +48,7 @@ const newestMail = (personId: string) =>
   db().email.findFirstOrThrow({ where: { personId }, orderBy: { id: 'desc' } })
 
 const accept = (token: string) =>
-  acceptInvitation(token, { name: 'Ana Ruiz', password: 'correct horse battery' }, address)
+  acceptInvitation(token, { name: 'Ana Ruiz', password: 'correct horse battery' }, visitor)
 
 describe('an invitation', () => {
   it('is one message with a link that only its reader knows', async () => {
@@ -104,7 +106,7 @@ describe('an invitation', () => {
     expect(next).not.toBe(token)
     expect((await newestMail(personId)).text).toMatch(/belong to HR/)
     await expect(accept(token)).rejects.toThrow(Invalid)
-    await expect(accept(next)).resolves.toMatch(/wardround=/)
+    await expect(accept(next)).resolves.toMatchObject({ step: 'signed-in' })
   })
 
   it('is refused for somebody who is here or invited, whatever the case of the address', async () => {
@@ -159,10 +161,22 @@ describe('who may invite', () => {
       await expect(resendInvitation(person, manager.personId)).rejects.toThrow(Forbidden)
       await expect(revokeInvitation(person, manager.personId)).rejects.toThrow(Forbidden)
     }
+    const proved = { ...actor, provedAt: now() }
     await expect(invite(manager, 'administrator')).rejects.toThrow(Forbidden)
-    const { personId } = await invite(actor, 'administrator')
+    const { personId } = await invite(proved, 'administrator')
     await expect(resendInvitation(manager, personId)).rejects.toThrow(Forbidden)
     await expect(revokeInvitation(manager, personId)).rejects.toThrow(Forbidden)
+  })
+
+  it('asks once more who is there before it makes anybody more than a member', async () => {
+    const stale = { ...actor, provedAt: new Date(now().getTime() - 16 * 60_000) }
+    for (const role of ['administrator', 'manager', 'leader', 'auditor'] as const) {
+      await expect(invite(stale, role)).rejects.toThrow(ProofNeeded)
+    }
+    const list = { text: 'Name,Email,Role\nEve,eve@list.example,Auditor' }
+    await expect(inviteList(stale, list)).rejects.toThrow(ProofNeeded)
+    expect(await db().person.count({ where: { email: 'eve@list.example' } })).toBe(0)
+    await expect(invite(stale)).resolves.toBeDefined()
   })
 
   it('ends at the organisation', async () => {

@@ -215,6 +215,8 @@ describe('giveRoles', () => {
     const rolelessTo = view.allRoles.find(({ name }) => name === 'Security team')!.id
     await giveRoles(ada, { planId, roles: [], rolelessTo })
     expect((await getPlanRoles(ada, planId)).rolelessCount).toBe(0)
+    const told = { planId, type: 'plan.edited', personId: ada.personId }
+    expect(await db().activity.count({ where: told })).toBe(1)
   })
 
   it('refuses auditors, strangers, the same person twice, and members who give', async () => {

@@ -116,7 +116,30 @@ describe('reading a file', () => {
       mediaType: 'application/octet-stream',
       bytes: 8,
     })
-    expect(await text(file.content)).toBe('<script>')
+    expect(await text(file.open())).toBe('<script>')
+  })
+
+  it('is noted before the first byte, but not where only the file was asked about', async () => {
+    const evidenceId = await addFile(team.ina, 'scan.pdf', '%PDF')
+    const noted = () => db().activity.findMany({ where: { taskId, type: 'evidence.read' } })
+    const events = (await getTaskPage(team.ina, taskId)).events.length
+    await readEvidenceFile(team.leader, { taskId, evidenceId }, { isRead: false })
+    expect(await noted()).toEqual([])
+    await readEvidenceFile(team.leader, { taskId, evidenceId })
+    expect(await noted()).toMatchObject([
+      {
+        personId: team.leader.personId,
+        way: 'browser',
+        address: '127.0.0.1',
+        payload: { evidenceId, kind: 'file' },
+      },
+    ])
+    // The task's own history tells what was done, not who looked.
+    expect((await getTaskPage(team.ina, taskId)).events.length).toBe(events)
+    await expect(readEvidenceFile(stranger.administrator, { taskId, evidenceId })).rejects.toThrow(
+      NotFound,
+    )
+    expect(await noted()).toHaveLength(1)
   })
 
   it('finds nothing of another organisation, another task, or that is no file', async () => {
@@ -150,7 +173,7 @@ describe('withdrawing evidence', () => {
     expect(await db().activity.count({ where: { taskId, type: 'evidence.withdrawn' } })).toBe(1)
     await expect(readEvidenceFile(team.ina, { taskId, evidenceId })).rejects.toThrow(NotFound)
     const kept = await readEvidenceFile(team.auditor, { taskId, evidenceId })
-    expect(await text(kept.content)).toBe('%PDF minutes')
+    expect(await text(kept.open())).toBe('%PDF minutes')
   })
 
   it('lets the same proof be added again', async () => {

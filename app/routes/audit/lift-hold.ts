@@ -1,0 +1,23 @@
+import { LegalHoldInput } from '~/domain/audit/retention'
+import { auditRetentionPath } from '~/domain/shared/paths'
+import { actionOnly, backTo } from '~/http/door.server'
+import { parseForm } from '~/http/parse-form.server'
+import { requireActor } from '~/http/require-actor.server'
+import { redirectWithToast } from '~/http/toast.server'
+import { liftLegalHold } from '~/services/audit/retention.server'
+
+export { ActionOnly as default } from '~/ui/layout/action-only'
+
+export const loader = backTo(auditRetentionPath)
+
+/** Lifts the legal hold. */
+export const action = actionOnly(async (args) => {
+  const actor = await requireActor(args)
+  const form = await parseForm(args.request, LegalHoldInput)
+  if (!form.ok) return form.reply()
+  const isChanged = await liftLegalHold(actor, form.value)
+  return redirectWithToast(
+    auditRetentionPath(),
+    isChanged ? 'The hold is lifted' : 'There was no hold; nothing was changed.',
+  )
+})

@@ -1,0 +1,16 @@
+import { identityProviderPath } from '~/domain/shared/paths'
+import { actionOnly, backTo } from '~/http/door.server'
+import { requireActor } from '~/http/require-actor.server'
+import { redirectWithToast } from '~/http/toast.server'
+import { unlinkIdentity } from '~/services/organisations/identity-providers.server'
+
+export const loader = backTo(({ providerId }) => identityProviderPath(providerId ?? ''))
+
+export const action = actionOnly(async (args) => {
+  const actor = await requireActor(args)
+  const { providerId = '', identityId = '' } = args.params
+  await unlinkIdentity(actor, { providerId, identityId })
+  return redirectWithToast(identityProviderPath(providerId), 'Unlinked and signed out')
+})
+
+export { ActionOnly as default } from '~/ui/layout/action-only'
