@@ -53,6 +53,13 @@ const waits = {
   message: 'Wait for what the person sees, not for time to pass.',
 }
 
+const readings = {
+  selector:
+    "CallExpression[callee.name='expect'] > AwaitExpression > CallExpression[callee.property.name=/^(count|(is|all)[A-Z].*|textContent|innerText|inputValue|getAttribute)$/]",
+  message:
+    'Read once, while the page may still change; expect what waits, toHaveCount or toHaveText.',
+}
+
 const focusedTests = {
   selector:
     'CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(only|skip|fixme|todo)$/]',
@@ -171,6 +178,7 @@ export default tseslint.config(
     },
   },
   { files: tests, rules: restrict(focusedTests, waits, ...mocks) },
+  { files: ['tests/e2e/**'], rules: restrict(focusedTests, waits, readings, ...mocks) },
   {
     // A fixture that needs no other says so with an empty pattern.
     files: ['tests/e2e/test.ts'],

@@ -41,8 +41,8 @@ const tally = []
 let isFinished = false
 
 /** Notes what came of one part of the run. */
-function note(title, passed, failed, skipped = 0) {
-  tally.push({ title, passed, failed, skipped })
+function note(title, passed, failed, skipped = 0, flaky = 0) {
+  tally.push({ title, passed, failed, skipped, flaky })
 }
 
 function heading(title) {
@@ -109,8 +109,8 @@ function readResults(path) {
 }
 
 /** A run that ended badly without a failed test (a crash, a file that cannot be loaded) counts as one. */
-function noteRun(title, status, { passed = 0, failed = 0, skipped = 0 } = {}) {
-  note(title, passed, status !== 0 && failed === 0 ? 1 : failed, skipped)
+function noteRun(title, status, { passed = 0, failed = 0, skipped = 0, flaky = 0 } = {}) {
+  note(title, passed + flaky, status !== 0 && failed === 0 ? 1 : failed, skipped, flaky)
 }
 
 async function runVitest(title, projects, databaseUrl) {
@@ -155,8 +155,8 @@ async function runPlaywright(title, databaseUrl) {
   }
   const command = program('@playwright/test/cli.js', 'test', '--reporter=list,json', ...passedOn)
   const { status } = await start(command, { env, isLoud: true })
-  const { expected, unexpected, flaky, skipped } = readResults(path)?.stats ?? {}
-  noteRun(title, status, { passed: expected, failed: (unexpected ?? 0) + (flaky ?? 0), skipped })
+  const { expected: passed, unexpected: failed, flaky, skipped } = readResults(path)?.stats ?? {}
+  noteRun(title, status, { passed, failed, skipped, flaky })
 }
 
 /** The PostgreSQL server to test on, or null when there is none. */
@@ -185,9 +185,10 @@ async function serverFor(names) {
 
 function summarise() {
   heading('in short')
-  for (const { title, passed, failed, skipped } of tally) {
+  for (const { title, passed, failed, skipped, flaky } of tally) {
     const words = [
       `${passed} passed`,
+      flaky && `${flaky} of them at the second try`,
       failed && `${failed} failed`,
       skipped && `${skipped} skipped`,
     ]

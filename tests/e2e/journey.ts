@@ -110,6 +110,7 @@ export async function invite(page: Page, who: Person, mayDo = 'Member'): Promise
 
 /** Gives every owner role on the roles page to its holder and goes on to the dates. */
 export async function giveRoles(page: Page): Promise<void> {
+  await page.waitForLoadState() // `all` takes what is there
   for (const group of await page.locator('fieldset').all()) {
     const role = (await group.locator('legend').textContent()) ?? ''
     await choose(group.getByLabel('Holder'), holderOf(role))

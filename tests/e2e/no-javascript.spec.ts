@@ -48,6 +48,7 @@ test('import, launch and complete without JavaScript', async ({ page, product, w
   await test.step('complete from the list, and from the task', async () => {
     await page.getByRole('link', { name: 'My tasks' }).first().click()
     await expectHeading(page, 'My tasks')
+    await page.waitForLoadState() // the heading is there before the last row
     const buttons = page.getByRole('button', { name: /^Complete: / })
     const count = await buttons.count()
     await buttons.first().click()
@@ -74,6 +75,7 @@ test('import, launch and complete without JavaScript', async ({ page, product, w
   await test.step('sign out', async () => {
     await page.locator('summary', { hasText: clinic.administrator.name }).click()
     await page.getByRole('button', { name: 'Sign out' }).click()
+    await expectHeading(page, 'Sign in')
     await page.goto(`${product.url}/tasks`)
     await expectHeading(page, 'Sign in')
   })

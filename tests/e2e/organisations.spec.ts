@@ -36,6 +36,7 @@ test('one account looks after two clinics, and rolls one revision out to both', 
   await page.getByLabel('Administrators of any organisation here may').check()
   const further = page.locator('form', { hasText: 'Administrators of any organisation' })
   await further.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Settings saved')).toBeVisible()
   await importText(page, product.url, firstText)
 
   await page.goto(product.url + organisationsPath())

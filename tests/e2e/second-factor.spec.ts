@@ -4,9 +4,9 @@ import { clinic, expectHeading, setUpClinic } from './journey'
 import { expectNoSidewaysScrolling } from './page-watch'
 import { expect, test, type Page } from './test'
 
-/** A code of the step before, so that the one of now is still there for the next time. */
-const earlierCode = (key: string) => codeAt(key, new Date(Date.now() - 30_000))
 const codeNow = (key: string) => codeAt(key, new Date())
+/** Of the step to come, which no earlier code has used up, however soon it is asked for. */
+const nextCode = (key: string) => codeAt(key, new Date(Date.now() + 30_000))
 
 async function signOut(page: Page): Promise<void> {
   await page.getByLabel(/^Account of/).click()
@@ -28,7 +28,7 @@ async function enrol(page: Page, url: string): Promise<{ key: string; codes: str
   await page.goto(url + authenticatorPath())
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible()
   const key = (await page.locator('ol code').innerText()).trim()
-  await page.getByLabel('Enter the code that the app shows').fill(earlierCode(key))
+  await page.getByLabel('Enter the code that the app shows').fill(codeNow(key))
   await page.getByRole('button', { name: 'Confirm' }).click()
   const list = page.getByRole('list', { name: 'Recovery codes' })
   await expect(list.getByRole('listitem')).toHaveCount(10)
@@ -56,7 +56,7 @@ test('an app is set up, asked for, and stood in for by a recovery code, at 360 p
     await watch.check(page)
     await expectNoSidewaysScrolling(page)
     await page.getByLabel('Code of your authenticator app').focus()
-    await page.keyboard.type(codeNow(key))
+    await page.keyboard.type(nextCode(key))
     await page.keyboard.press('Enter')
     await expectHeading(page, 'My tasks')
     await signOut(page)
@@ -105,7 +105,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'I have put them away' }).click()
     await signOut(page)
     await typePassword(page)
-    await page.getByLabel('Code of your authenticator app').fill(codeNow(key))
+    await page.getByLabel('Code of your authenticator app').fill(nextCode(key))
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await expectHeading(page, 'My tasks')
   })

@@ -122,7 +122,7 @@ async function expectNothingCanChange({ page, product }: Scene, reviewUrl: strin
     expect([400, 403, 409]).toContain(response.status())
   }
   await page.reload()
-  expect(await page.getByRole('main').innerText()).toBe(before)
+  await expect(page.getByRole('main')).toHaveText(before, { useInnerText: true })
 }
 
 async function compareWithASecond(scene: Scene): Promise<void> {
