@@ -14,6 +14,14 @@ const named: [names: string[], element: string][] = [
     `h${level}:fresh`,
   ]),
   [['Heading 7', 'Heading 8', 'Heading 9'], 'h6:fresh'],
+  // Word numbers each level of these from its own first level, so that the style alone says which.
+  ...[2, 3, 4, 5].flatMap((level): [string[], string][] => {
+    const above = 'ul|ol > li > '.repeat(level - 1)
+    return [
+      [[`List Bullet ${level}`], `${above}ul > li:fresh`],
+      [[`List Number ${level}`], `${above}ol > li:fresh`],
+    ]
+  }),
 ]
 /** The lines of a table of contents say again what the headings say. */
 const contents = ["p[style-name^='toc '] => !", "p[style-name^='Verzeichnis '] => !"]

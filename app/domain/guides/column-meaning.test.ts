@@ -20,6 +20,7 @@ describe('columnMeaning', () => {
     ['Finish', 'due'],
     ['RAG', 'status'],
     ['Risk owner', 'owner'],
+    ['Accountable role', 'owner'],
     ['Responsible Party', 'owner'],
     ['Owner(s)', 'owner'],
     ['Assigned to', 'owner'],

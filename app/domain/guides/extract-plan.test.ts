@@ -25,6 +25,11 @@ describe('where the plan is', () => {
     ).toEqual(['30/-/Do a'])
   })
 
+  it('ends a legend where a bold line counts on', () => {
+    const legend = 'Legend for the tables:\n\n| Sign | Meaning |\n|---|---|\n| x | done |'
+    expect(short(`# T\n\n${legend}\n\n**Week 2**\n\n- Do a\n`, 'a.md')).toEqual(['14/-/Do a'])
+  })
+
   it('warns of bullets under a heading it does not know', () => {
     const { warnings } = plan('T\n30-day plan\n- Do a\nWhere schools slip up\n- Lose c')
     expect(warnings).toMatchObject([{ kind: 'outside', line: 5, text: 'Lose c' }])

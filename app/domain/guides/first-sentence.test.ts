@@ -9,6 +9,8 @@ it.each([
   ['Read “the list.” Then stop.', 'Read “the list.”'],
   ['Upgrade to 2.0 now. Test it.', 'Upgrade to 2.0 now.'],
   ['Keys z.B. jährlich tauschen. Danach prüfen.', 'Keys z.B. jährlich tauschen.'],
+  ['Karten bis 9. Februar einziehen. Dann zählen.', 'Karten bis 9. Februar einziehen.'],
+  ['Turn off port 9. Februus knows which.', 'Turn off port 9.'],
   ['One sentence only', 'One sentence only'],
   ['', ''],
 ])('%s', (text, sentence) => {

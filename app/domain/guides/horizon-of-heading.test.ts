@@ -15,6 +15,8 @@ describe('horizonOfHeading', () => {
     ['Days 31-60 (assessment)', 60],
     ['Day 1 to Day 30', 30],
     ['Week 5', 35],
+    ['Innert 10 Tagen', 10],
+    ['2. Etappe (Woche 6)', 42],
     ['Weeks 9–10', 70],
     ['Week 6 – First calls', 42],
     ['Month 2', 60],

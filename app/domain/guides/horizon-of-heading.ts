@@ -70,10 +70,14 @@ const startsWithPhase = phraseTest(
   list((words) => words.phaseWords),
   'start',
 )
-const phaseStart = new RegExp(`^(?:${phases})\\s*${index}${after}`, 'u')
-/** "2. Woche": a number that looks like the heading's own but counts the weeks. */
+const phaseStart = new RegExp(
+  `^(?:(?:${phases})\\s*${index}|\\d{1,2}\\.\\s+(?:${phases}))${after}`,
+  'u',
+)
+const countedNouns = list((words) => [...Object.values(words.units).flat(), ...words.phaseWords])
+/** "2. Woche", "1. Etappe": a number that looks like the heading's own but counts them. */
 const countedUnit = new RegExp(
-  `^\\d{1,2}\\.\\s+(?:${phraseSource(list((words) => Object.values(words.units).flat()))})\\s*(?:$|[:(,-])`,
+  `^\\d{1,2}\\.\\s+(?:${phraseSource(countedNouns)})\\s*(?:$|[:(,-])`,
   'iu',
 )
 const quarterStart =
@@ -97,7 +101,7 @@ export function horizonOfHeading(heading: string): HeadingHorizon | null {
   }
   const dated = horizonsIn(text).find((horizon) => isOfPlan(words, horizon))
   if (dated) return { days: dated.days, isSeveral: false, isBare: false }
-  const isPhase = startsWithPhase(words) && phaseStart.test(text)
+  const isPhase = (startsWithPhase(words) || /^\d/.test(text)) && phaseStart.test(text)
   if (isOpen(words) || isPhase || quarterStart.test(text)) {
     return { days: isPhase ? null : daysOfNow(text), isSeveral: false, isBare: false }
   }

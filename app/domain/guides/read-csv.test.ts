@@ -50,6 +50,17 @@ describe('readCsv', () => {
     expect(read('Action,Owner,,\nTrain,HR,x,y\n')).toEqual(['t Action|Owner / Train|HR|x|y'])
   })
 
+  it('takes lines of one cell below the end of a full table for notes', () => {
+    const table = 'Action,Owner\nTrain,HR\nLog,IT\n'
+    expect(read(`${table},\nSource: the audit,\nAsk the office,\n`)).toEqual([
+      ...['t Action|Owner / Train|HR / Log|IT', 'paragraph', 'paragraph'],
+    ])
+    // A row is missing its owner where no empty line stands above, others do too, or rows follow.
+    expect(read(`${table}Count,\n`)).toEqual(['t Action|Owner / Train|HR / Log|IT / Count'])
+    expect(read(`${table}Lock,\n,\nCount,\n`)).toHaveLength(1)
+    expect(read(`${table},\nCount,\nCall,HR\n`)).toHaveLength(1)
+  })
+
   it('writes its table with bars, in which every place counts', () => {
     const { text, tree } = readCsv('Action,Owner\n"Train ""all"", twice\nat least",HR\n')
     expect(text).toBe('| Action | Owner |\n| --- | --- |\n| Train "all", twice at least | HR |\n')

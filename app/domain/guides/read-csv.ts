@@ -4,6 +4,8 @@
  *     Plan of the clinic,,          heading
  *     Action,Owner,Due              table
  *     "Rotate keys, all",HR,May 5
+ *     ,,                            nothing
+ *     Source: the audit,,           paragraph
  *
  * Columns are known by their names, wherever the line that names them stands. A CSV has no title:
  * lines above the table are headings that no title is taken from. Its text is written anew with bars
@@ -31,6 +33,7 @@ class CsvReader {
   private readonly blocks: Block[] = []
   private table: Table | null = null
   private isAfterBlank = true
+  private firstNote: number | null = null
 
   constructor(
     private readonly source: string,
@@ -65,6 +68,7 @@ class CsvReader {
       this.columns = record.cells.length
       this.blocks.push(this.table)
     } else if (this.table === null || (isLone(row) && this.headsTable(index))) this.addHeading(row)
+    else if (this.isNote(index, width)) this.addNote(row)
     else if (!isSameRow(row, this.table.header)) {
       this.table.rows.push(width > this.columns ? this.withLongEnd(row, record) : row)
     }
@@ -83,6 +87,28 @@ class CsvReader {
     if (!this.isAfterBlank) return false
     const next = this.records.slice(index + 1, index + 4).find((record) => this.widthOf(record) > 0)
     return next !== undefined && isHeaderRecord(this.source, next) > 0
+  }
+
+  /** Whether a line stands, alone in its first cell, below the empty line that ends a full table. */
+  private isNote(index: number, width: number): boolean {
+    if (width > 1 || index < this.notesFrom || !this.table) return false
+    return this.table.rows.length > 1 && !this.table.rows.some(isLone)
+  }
+
+  /** Where nothing is left but empty lines and lines of one cell, after the last empty one above them. */
+  private get notesFrom(): number {
+    if (this.firstNote === null) {
+      const widths = this.records.map((record) => this.widthOf(record))
+      const lastRow = widths.findLastIndex((width) => width > 1)
+      const blank = widths.indexOf(0, lastRow + 1)
+      this.firstNote = blank === -1 ? Infinity : blank
+    }
+    return this.firstNote
+  }
+
+  private addNote(row: TableRow): void {
+    const [text] = row.cells
+    if (text) this.blocks.push({ kind: 'paragraph', text })
   }
 
   /** A line above a table, such as its title. In a group, where no title is looked for. */

@@ -58,6 +58,9 @@ describe('readText', () => {
     expect(read('Title', 'Good habits.', '', 'the nurse writes it down')).toEqual([
       ...['h1 Title', 'p Good habits.', 'p the nurse writes it down'],
     ])
+    expect(read('Title', 'Prose.', '90-day plan', 'detection', '- Count.')).toEqual([
+      ...['h1 Title', 'p Prose.', 'h2 90-day plan', 'h2 detection', 'l Count.'],
+    ])
     const wrapped = ['The ward keeps a list of', 'common mistakes', 'and reads it aloud.']
     expect(read('Title', ...wrapped)).toEqual(['h1 Title', `p ${wrapped.join(' ')}`])
   })
@@ -77,6 +80,22 @@ describe('readText', () => {
       'l Do it',
     ])
     expect(read('Title', '1. First', '2. Second')).toEqual(['h1 Title', 'l First|Second'])
+  })
+
+  it('takes a lone number that starts anew below an empty line for a heading', () => {
+    const table = ['| A | B |', '|---|---|', '| 1 | 2 |']
+    expect(read('T', 'Steps', '1. One', '2. Two', '', '1. Stage', ...table)).toEqual([
+      ...['h1 T', 'h2 Steps', 'l One|Two', 'h2 Stage', 't 2x1'],
+    ])
+    expect(read('T', 'Steps', '1. One', '2. Two', '', '3. Three', ...table)).toEqual([
+      ...['h1 T', 'h2 Steps', 'l One|Two|Three', 't 2x1'],
+    ])
+  })
+
+  it('gives a pasted mail the title that its subject is', () => {
+    expect(read('From: Ann', 'To: all', 'Subject: Re: Keys', '', 'Hello all', 'We met.')).toEqual([
+      ...['h1 Keys', 'h2 Hello all', 'p We met.'],
+    ])
   })
 
   it('reads underlined headings, quoted tables and pasted tabs', () => {

@@ -21,6 +21,7 @@ import type { FlatListItem } from './nest-list-items'
 import { areBareRows, isLoneRow, isPipeRow, isSeparatorRow, readPipeTable } from './pipe-table'
 import { readInline } from './read-inline'
 import { lineShape } from './line-shape'
+import { mailHeadOf } from './mail-head'
 import type { LineShape } from './line-shape'
 import { boldLineDepth } from './loose-lines'
 
@@ -58,12 +59,25 @@ class TextReader {
   }
 
   read(): DocumentTree {
+    if (!this.part) this.readMailHead()
     while (this.at < this.lines.length) {
       const line = this.lines[this.at]
       if (!line || line.kind === 'rule') this.at++
       else this.blocks.push(this.readBlock(line))
     }
     return { statedTitle: null, blocks: this.blocks }
+  }
+
+  /** Of a pasted mail the subject is the title, and the lines around it open nothing. */
+  private readMailHead(): void {
+    const blank = this.lines.findIndex((line, index) => index > 0 && line.isAfterBlank)
+    const first = this.lines.slice(0, blank === -1 ? undefined : blank).slice(0, 20)
+    const head = mailHeadOf(first.map(({ text }) => text))
+    if (!head) return
+    const subject = first[head.line] as Line
+    const text = this.inline({ start: subject.start + head.from, end: subject.end })
+    this.blocks.push({ kind: 'heading', depth: 1, isMarked: false, text })
+    this.at = head.length
   }
 
   private readBlock(line: Line): Block {
@@ -164,7 +178,8 @@ class TextReader {
     const { level, value } = line.number
     const isIndented = line.indent > 2 * (level - 1)
     if (isIndented || endsLikeSentence(line.text) || line.text.length > 120) return false
-    if (previous?.number && goesOn(previous.number, line.number)) return false
+    const isAnew = line.isAfterBlank && value < (previous?.number?.value ?? 0)
+    if (previous?.number && !isAnew && goesOn(previous.number, line.number)) return false
     if (!next.number) return next.indent === 0
     if (next.number.level > level) return this.isNumberedHeading(at + 1)
     return next.number.level < level && next.number.value <= 1 && value > 0
@@ -182,7 +197,8 @@ class TextReader {
     if (!looksLikeHeading(line.text) && !isStandardHeading(line.text)) return false
     if (isLoneRow(line.text)) return false
     const next = this.following()
-    return !(next?.kind === 'prose' && /^\p{Ll}/u.test(next.text))
+    const goesOn = next?.kind === 'prose' && /^\p{Ll}/u.test(next.text)
+    return !goesOn || isStandardHeading(next.text)
   }
 
   private readParagraph(first: Line): Block {
@@ -264,7 +280,7 @@ function goesOn(
 function isStandardHeading(text: string): boolean {
   if (!/^\p{Ll}/u.test(text) || text.length > 60 || !couldBeHeading(text)) return false
   const { kind } = sectionOfHeading(text)
-  return kind === 'no-plan' || kind === 'first-steps' || kind === 'plan'
+  return kind === 'no-plan' || kind === 'first-steps' || kind === 'plan' || kind === 'track'
 }
 
 function isTabRow(line: string): boolean {

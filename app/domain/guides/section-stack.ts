@@ -141,7 +141,8 @@ export class SectionStack {
     }
     if (!heading.isMarked && this.isNoPlan && this.staysInNoPlan(heading)) return
     this.leaveFirstSteps(heading)
-    const depth = heading.isLeadIn && this.surrounding ? leadInDepth : heading.depth
+    const isBelowAll = heading.isLeadIn && (this.surrounding !== null || kind === 'no-plan')
+    const depth = isBelowAll ? leadInDepth : heading.depth
     if (this.isSubHeading(heading, depth)) this.closeSubHeadings(depth)
     else {
       const first = this.open.findIndex((above) => above.depth >= depth)

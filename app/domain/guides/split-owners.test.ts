@@ -24,6 +24,7 @@ describe('splitOwners', () => {
     ['IT Volunteer and Treasurer', ['IT Volunteer', 'Treasurer']],
     ['Werkstatt / Fuhrparkleiter', ['Werkstatt / Fuhrparkleiter']],
     ['IT-Leitung / Fuhrparkleiter', ['IT-Leitung', 'Fuhrparkleiter']],
+    ['Informatik & Laborleitung', ['Informatik', 'Laborleitung']],
     ['Leitung + Datenschutzberater', ['Leitung', 'Datenschutzberater']],
     ['Sam (booking platform)', ['Sam (booking platform)']],
     ['CCO + CTO', ['CCO', 'CTO']],

@@ -99,6 +99,18 @@ describe('blocks that the converter is spared', () => {
   })
 })
 
+describe('lists whose level only their style tells', () => {
+  it.each(['List Bullet', 'List Number'])('stand below the list above: %s 2', async (name) => {
+    const tag = name === 'List Bullet' ? 'ul' : 'ol'
+    const deeper = paragraphStyle('Deeper', `${name} 2`)
+    const html = (body: string) => docxToHtml(docxFile(body, { styles: styles + deeper }))
+    const two = ['B', 'C'].map((text) => paragraph(text, { style: 'Deeper' })).join('')
+    expect(await html(bullets(0, 'A') + two + bullets(0, 'D'))).toBe(
+      `<ul><li>A<${tag}><li>B</li><li>C</li></${tag}></li><li>D</li></ul>`,
+    )
+  })
+})
+
 describe('an archive that unpacks to more than is read', () => {
   const megabytes = (count: number) => new Uint8Array(count * 1024 * 1024)
   const docx = docxEntries(plain('Plan'))

@@ -18,7 +18,9 @@ export const germanRoles: RoleVocabulary = {
     hausmeister, schulleitung, schulträger, träger, revision, interne revision, notfallteam,
     krisenstab, zfa, mfa-team, standesamt, bürgeramt, bürgerbüro, ordnungsamt, hauptamt, bauamt, bauhof,
     personalamt, rechtsamt, sozialamt, jugendamt, gesundheitsamt, kämmerei, schulsozialarbeit,
-    sozialdienst, pfarramt, rektorat, bürgermeister, bürgermeisterin
+    informatik, it-koordination, laborleitung, heimleitung, hausleitung, stationsleitung,
+    wohnbereichsleitung, teamleitung, abteilungsleitung, bereichsleitung, projektleitung,
+    betriebsleitung, spitaldirektion, spitalleitung, logistik, sozialdienst, pfarramt, rektorat, bürgermeister, bürgermeisterin
   `),
   areaRoles: ['marketing', 'vertrieb', 'entwicklung', 'öffentlichkeitsarbeit', 'compliance'],
   roleNouns: phrases(`

@@ -57,9 +57,11 @@ export const german: Vocabulary = {
     neunzig: 90,
   },
   rangeWords: ['bis', 'bis zum', 'bis zu'],
+  mailFields: ['von', 'an', 'kopie', 'gesendet', 'datum', 'antwort an'],
+  mailSubjects: ['betreff'],
   joiners: ['und', 'sowie'],
   horizonOpeners: phrases(`
-    die, den, der, das, ihre, unsere, ihr, unser, in, innerhalb von, innerhalb, binnen, erste, ersten,
+    die, den, der, das, ihre, unsere, ihr, unser, in, innerhalb von, innerhalb, innert, binnen, erste, ersten,
     nächste, nächsten, bis, bis zu, bis zum, bis ende, ende, nach, ab, im, am, während, über, zum, zu,
     empfohlene, geplante, für, spätestens, maximal, ca, etwa, jetzt, dann, später, von, vom, zwischen
   `),

@@ -41,6 +41,8 @@ export const english: Vocabulary = {
     ninety: 90,
   },
   rangeWords: ['to', 'through', 'thru', 'until'],
+  mailFields: ['from', 'to', 'cc', 'bcc', 'sent', 'date', 'reply-to'],
+  mailSubjects: ['subject'],
   joiners: ['and'],
   horizonOpeners: phrases(`
     the, your, our, my, in, within, by, over, during, for, first, next, following, initial, end of,
@@ -65,7 +67,7 @@ export const english: Vocabulary = {
       owner, owners, action owner, task owner, risk owner, control owner, responsible, responsible
       party, responsible parties, responsible person, responsible role, responsible team, responsible
       owner, person responsible, who is responsible, responsibility, assigned to, assigned, assignee,
-      assigned team, assigned role, accountable, lead, lead role, team lead, role, who, by whom, action
+      assigned team, assigned role, accountable, accountable role, accountable person, accountable party, lead, lead role, team lead, role, who, by whom, action
       by, point of contact, poc, in charge, dri, team, department, champion
     `),
     outcome: phrases(`

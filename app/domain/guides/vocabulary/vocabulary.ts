@@ -129,6 +129,9 @@ export interface Vocabulary extends HeadingVocabulary, RoleVocabulary {
   numberWords: Readonly<Record<string, number>>
   /** Words between the two ends of a range, besides dashes: "day 1 to 30". */
   rangeWords: readonly string[]
+  /** What stands before the colon in the head of a mail, and before its subject. */
+  mailFields: readonly string[]
+  mailSubjects: readonly string[]
   /** Words that join, as in "HR and IT". */
   joiners: readonly string[]
   /** What may stand before a horizon at the start of a heading: "your first 30 days". */
