@@ -13,7 +13,7 @@ const test = base.extend<{ manager: Page }, { clinic: Product }>({
       await use(product)
       await product.stop()
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   manager: async ({ page, clinic }, use) => {
     await enterAs(page, clinic, /Administrator/)

@@ -17,7 +17,7 @@ export function linksOf(mail: ParsedMail, product: Product): string[] {
 export async function mailTo(product: Product, address: string, count = 1): Promise<ParsedMail[]> {
   const found = () => product.smtp.messages.filter((mail) => recipientOf(mail) === address)
   await expect
-    .poll(() => found().length, { message: `mail to ${address}`, timeout: 20_000 })
+    .poll(() => found().length, { message: `mail to ${address}`, timeout: 60_000 })
     .toBeGreaterThanOrEqual(count)
   return found()
 }

@@ -17,7 +17,7 @@ import { doATask, seeThePlan, tasksOnPlan } from './main-job/work'
 import { expect, test } from './test'
 
 test('from the first run to a signed review', async ({ page, product, watch, visitor }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(1_200_000)
   const scene = { page, product, watch, visitor, guides: mainGuides() }
   const { step } = test
 

@@ -70,7 +70,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ viewport: { width: 360, height: 740 }, colorScheme })
 
     test('no page is wider than the window, none is hard to read', async ({ page, demo }) => {
-      test.setTimeout(300_000)
+      test.setTimeout(900_000)
       await page.goto(demo.url + demoPath())
       await look(page)
       await enterAs(page, demo, /Administrator/)

@@ -13,7 +13,7 @@ import { expect, test } from './test'
 test.use({ javaScriptEnabled: false })
 
 test('import, launch and complete without JavaScript', async ({ page, product, watch }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(900_000)
   watch.allow(/\/assets\/\S+\.js: csp$/) // this is how the browser says that scripts are off
   const { withFirstSteps, plansOnly } = mainGuides()
 

@@ -161,7 +161,7 @@ test('a second device, and what a device or a thief may not do', async ({
   visitor,
   watch,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(900_000)
   watch.allowStatus(400)
   await setUpClinic(page, product)
   const first = await plugIn(page)

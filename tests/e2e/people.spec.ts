@@ -29,7 +29,7 @@ async function look(page: Page): Promise<void> {
 const main = (page: Page) => page.getByRole('main')
 
 test('a list, a contact, an absence and a hand-over', async ({ page, product, visitor, watch }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(900_000)
   watch.allow(/\/assets\/\S+\.js: csp$/) // this is how the browser says that scripts are off
   await setUpClinic(page, product)
 

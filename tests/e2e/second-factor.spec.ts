@@ -40,7 +40,6 @@ test('an app is set up, asked for, and stood in for by a recovery code, at 360 p
   product,
   watch,
 }) => {
-  test.setTimeout(240_000)
   await page.setViewportSize({ width: 360, height: 740 })
   await setUpClinic(page, product)
   const { key, codes } = await enrol(page, product.url)
@@ -78,7 +77,6 @@ test('once a second factor is asked for, nothing else opens before it is set up'
   product,
   watch,
 }) => {
-  test.setTimeout(240_000)
   await setUpClinic(page, product)
   await page.goto(product.url + signInSettingsPath())
   await expect(page.getByText('One person has none yet.', { exact: false })).toBeVisible()
@@ -98,7 +96,6 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('an app is set up and asked for', async ({ page, product, watch }) => {
-    test.setTimeout(240_000)
     watch.allow(/\/assets\/\S+\.js: csp$/)
     await setUpClinic(page, product)
     const { key } = await enrol(page, product.url)

@@ -66,7 +66,7 @@ export async function startSmtpServer(options: TestSmtpOptions = {}): Promise<Te
   return Object.assign(inbox, {
     port,
     url: `smtp://127.0.0.1:${port}`,
-    waitForMessages: (count: number, timeoutMs = 5_000) => waitFor(inbox, count, timeoutMs),
+    waitForMessages: (count: number, timeoutMs = 20_000) => waitFor(inbox, count, timeoutMs),
     clear() {
       inbox.messages.length = 0
       inbox.envelopes.length = 0
