@@ -46,6 +46,16 @@ const layer = (name, from, may, comment) => ({
 
 const folder = (name) => `^app/${name}/`
 
+const guides = '^app/domain/guides/'
+
+/** What the folders of guides/ may know of each other, in the order of docs/architecture.md. */
+const guideFolders = [
+  ['vocabulary', ''],
+  ['rules', '|vocabulary/|(document-tree|extracted-plan)\\.ts'],
+  ['readers', '|vocabulary/|rules/|document-tree\\.ts'],
+  ['extractor', '|vocabulary/|rules/|readers/|(document-tree|extracted-plan)\\.ts'],
+]
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -130,6 +140,13 @@ module.exports = {
       ['^prisma/', folder('services'), folder('infra'), folder('domain')],
       'The demo clinic is built through services.',
     ),
+    ...guideFolders.map(([name, may]) => ({
+      name: `guides-${name}`,
+      comment: 'Words, rules, readers, extractor: each knows only those before it.',
+      severity: 'error',
+      from: { path: `${guides}${name}/`, pathNot: isTest },
+      to: { path: guides, pathNot: `${guides}(${name}/${may})` },
+    })),
     {
       name: 'routes-apart',
       comment: 'A screen holds what only it needs; what two need belongs to ui/ or http/.',

@@ -8,7 +8,7 @@
 import { setImmediate } from 'node:timers/promises'
 import mammoth from 'mammoth'
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
-import { ensureSize } from '~/domain/guides/decode-text'
+import { ensureSize } from '~/domain/guides/readers/decode-text'
 import { Invalid } from '~/domain/shared/errors'
 import { withoutMarks } from './docx-marks.server'
 import { docxPieces } from './docx-pieces.server'

@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/access/actor'
 import { calendarDate } from '~/domain/calendar/calendar-date'
-import type { RevisionView } from '~/domain/guides/revision-views'
+import type { RevisionView } from '~/domain/guides/revisions/revision-views'
 import { db } from '~/infra/database/database.server'
 import { applyRevision } from '~/services/guides/apply-revision.server'
 import { getRevision } from '~/services/guides/get-revision.server'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '~/domain/access/actor'
-import type { RevisionView } from '~/domain/guides/revision-views'
+import type { RevisionView } from '~/domain/guides/revisions/revision-views'
 import { setClock } from '~/infra/clock.server'
 import { db } from '~/infra/database/database.server'
 import { newId } from '~/infra/ids.server'

@@ -5,7 +5,7 @@ import {
   writeInvitationList,
   type InvitationContext,
 } from '~/domain/access/invitation-list'
-import { decodeText } from '~/domain/guides/decode-text'
+import { decodeText } from '~/domain/guides/readers/decode-text'
 
 const context: InvitationContext = {
   people: new Map([

@@ -10,7 +10,7 @@
  */
 import { EmailAddress, PersonName } from '~/domain/access/account-inputs'
 import type { PersonState } from '~/domain/access/people-views'
-import { csvRecords, type CsvCell } from '~/domain/guides/csv-records'
+import { csvRecords, type CsvCell } from '~/domain/guides/readers/csv-records'
 import { Invalid } from '~/domain/shared/errors'
 import { permissionRoleLabel, type PermissionRole } from '~/domain/shared/vocabulary'
 

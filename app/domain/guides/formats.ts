@@ -8,15 +8,15 @@
  *     guideFormatOf('<h2>Plan</h2><p>Do it</p>', 'a.txt') // 'html'
  *     guideFormatOf('Action;Owner\nTrain;HR', 'a.txt')    // 'csv'
  */
-import { csvLayout } from './csv-layout'
+import { csvLayout } from './readers/csv-layout'
 import type { ReadDocument } from './document-tree'
-import { looksLikeHeading } from './heading-line'
-import { preformattedText } from './preformatted-text'
-import { readCsv } from './read-csv'
-import { readHtml } from './read-html'
-import { readMarkdown } from './read-markdown'
-import { readText } from './read-text'
-import { sectionOfHeading } from './section-of-heading'
+import { looksLikeHeading } from './readers/heading-line'
+import { preformattedText } from './readers/preformatted-text'
+import { readCsv } from './readers/read-csv'
+import { readHtml } from './readers/read-html'
+import { readMarkdown } from './readers/read-markdown'
+import { readText } from './readers/read-text'
+import { sectionOfHeading } from './rules/section-of-heading'
 
 export type GuideFormat = 'text' | 'markdown' | 'html' | 'csv' | 'docx'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readGuide } from './read-guide'
 import { limitTree } from './limit-tree'
-import { readText } from './read-text'
+import { readText } from './readers/read-text'
 
 it('leaves a document as it is', () => {
   const text = 'T\n30-day plan\n- Do it\n'

@@ -6,13 +6,13 @@
  *
  * A guide without a plan is no error: it has no items and a warning that says why.
  */
-import { decodeText, ensureSize, ensureWords, normalisePastedText } from './decode-text'
-import { extractPlan } from './extract-plan'
+import { decodeText, ensureSize, ensureWords, normalisePastedText } from './readers/decode-text'
+import { extractPlan } from './extractor/extract-plan'
 import type { ExtractedPlan } from './extracted-plan'
 import { guideFormatOf, guideReaders } from './formats'
 import type { GuideFormat } from './formats'
 import { limitTree } from './limit-tree'
-import type { KnownRole } from './split-owners'
+import type { KnownRole } from './rules/split-owners'
 
 export type GuideInput = {
   fileName?: string | undefined

@@ -5,10 +5,10 @@
  *
  *     rereadGuide({ text: revision.text, format: revision.format }).items
  */
-import { extractPlan } from './extract-plan'
+import { extractPlan } from './extractor/extract-plan'
 import type { ExtractedPlan } from './extracted-plan'
 import { guideReaders, type GuideFormat } from './formats'
-import type { KnownRole } from './split-owners'
+import type { KnownRole } from './rules/split-owners'
 
 export function rereadGuide(
   { text, format }: { text: string; format: string },

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { TemplateTitleInput } from '~/domain/guides/template-title-input'
+import { TemplateTitleInput } from '~/domain/guides/templates/template-title-input'
 import { guidePath, guidesPath } from '~/domain/shared/paths'
 import { door } from '~/http/door.server'
 import { parseForm } from '~/http/parse-form.server'

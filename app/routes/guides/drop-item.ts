@@ -1,4 +1,4 @@
-import { TemplateItemVersionInput } from '~/domain/guides/template-inputs'
+import { TemplateItemVersionInput } from '~/domain/guides/templates/template-inputs'
 import { guidePath } from '~/domain/shared/paths'
 import { actionOnly, backTo } from '~/http/door.server'
 import { parseForm } from '~/http/parse-form.server'

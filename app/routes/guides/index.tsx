@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { can } from '~/domain/access/can'
-import type { TemplateListItem } from '~/domain/guides/template-views'
+import type { TemplateListItem } from '~/domain/guides/templates/template-views'
 import {
   blankGuidePath,
   guidePath,

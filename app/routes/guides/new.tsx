@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useActionData } from '@remix-run/react'
 import { ensureCan } from '~/domain/access/can'
-import { GuideImportInput } from '~/domain/guides/template-inputs'
+import { GuideImportInput } from '~/domain/guides/templates/template-inputs'
 import {
   blankGuidePath,
   guidePath,

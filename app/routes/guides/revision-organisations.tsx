@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { RevisionRollOutInput } from '~/domain/guides/revision-inputs'
+import { RevisionRollOutInput } from '~/domain/guides/revisions/revision-inputs'
 import { guidePath, guideRevisionPath, guidesPath } from '~/domain/shared/paths'
 import { door } from '~/http/door.server'
 import { parseForm } from '~/http/parse-form.server'

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { can } from '~/domain/access/can'
-import { detailParts } from '~/domain/guides/detail-parts'
+import { detailParts } from '~/domain/guides/templates/detail-parts'
 import {
   evidenceWithdrawalPath,
   guidePath,

@@ -1,9 +1,13 @@
 import type { Actor } from '~/domain/access/actor'
-import { itemFields } from '~/domain/guides/item-fields'
-import { mergedItem, type MergedItem, type RevisionLine } from '~/domain/guides/revision-diff'
-import { takenFields } from '~/domain/guides/revision-inputs'
-import { sourceSentence } from '~/domain/guides/source-sentence'
-import { textLines } from '~/domain/guides/text-lines'
+import { itemFields } from '~/domain/guides/revisions/item-fields'
+import {
+  mergedItem,
+  type MergedItem,
+  type RevisionLine,
+} from '~/domain/guides/revisions/revision-diff'
+import { takenFields } from '~/domain/guides/revisions/revision-inputs'
+import { sourceSentence } from '~/domain/guides/templates/source-sentence'
+import { textLines } from '~/domain/guides/readers/text-lines'
 import { Conflict } from '~/domain/shared/errors'
 import { now } from '~/infra/clock.server'
 import { fromCalendarDate } from '~/infra/database/calendar-columns.server'

@@ -1,11 +1,16 @@
 import type { Actor } from '~/domain/access/actor'
 import { ensureCan } from '~/domain/access/can'
-import { isWork, nextItems, wordColumns, type TaskEffect } from '~/domain/guides/apply-revision'
-import { itemFieldLabel, wordFields, type WordField } from '~/domain/guides/item-fields'
-import { mergedItem, type RevisionLine } from '~/domain/guides/revision-diff'
-import { takenFields } from '~/domain/guides/revision-inputs'
-import type { PlanOutcome } from '~/domain/guides/revision-views'
-import { sourceSentence } from '~/domain/guides/source-sentence'
+import {
+  isWork,
+  nextItems,
+  wordColumns,
+  type TaskEffect,
+} from '~/domain/guides/revisions/apply-revision'
+import { itemFieldLabel, wordFields, type WordField } from '~/domain/guides/revisions/item-fields'
+import { mergedItem, type RevisionLine } from '~/domain/guides/revisions/revision-diff'
+import { takenFields } from '~/domain/guides/revisions/revision-inputs'
+import type { PlanOutcome } from '~/domain/guides/revisions/revision-views'
+import { sourceSentence } from '~/domain/guides/templates/source-sentence'
 import { now } from '~/infra/clock.server'
 import type { Transaction } from '~/infra/database/database.server'
 import { Prisma } from '~/infra/database/generated/client'

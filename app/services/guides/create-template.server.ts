@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/access/actor'
 import { ensureCan } from '~/domain/access/can'
-import type { TemplateTitleInput } from '~/domain/guides/template-title-input'
+import type { TemplateTitleInput } from '~/domain/guides/templates/template-title-input'
 import { now } from '~/infra/clock.server'
 import { transaction, type Transaction } from '~/infra/database/database.server'
 import { newId } from '~/infra/ids.server'

@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/access/actor'
 import { ensureCan } from '~/domain/access/can'
-import type { TemplateItemVersionInput } from '~/domain/guides/template-inputs'
+import type { TemplateItemVersionInput } from '~/domain/guides/templates/template-inputs'
 import { now } from '~/infra/clock.server'
 import { transaction } from '~/infra/database/database.server'
 import { recordActivity } from '../activity/record-activity.server'

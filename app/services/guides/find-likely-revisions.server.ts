@@ -2,8 +2,8 @@ import {
   likelyRevisions,
   type GuideDigest,
   type LikelyRevision,
-} from '~/domain/guides/likely-revision'
-import type { ComparableItem } from '~/domain/guides/item-fields'
+} from '~/domain/guides/revisions/likely-revision'
+import type { ComparableItem } from '~/domain/guides/revisions/item-fields'
 import type { Transaction } from '~/infra/database/database.server'
 import { readIn } from '~/infra/database/read.server'
 

@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/access/actor'
 import { ensureCan } from '~/domain/access/can'
-import type { LibraryGuideView } from '~/domain/guides/library-views'
+import type { LibraryGuideView } from '~/domain/guides/templates/library-views'
 import { libraryGuide } from './library.server'
 import { findLibraryImports, toListItem } from './list-library.server'
 

@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/access/actor'
 import { can } from '~/domain/access/can'
-import type { RevisionNotice } from '~/domain/guides/revision-views'
+import type { RevisionNotice } from '~/domain/guides/revisions/revision-views'
 import { db } from '~/infra/database/database.server'
 import { findLikelyVersion, versionLink } from './get-revision.server'
 import { isKeptApart } from './keep-guide-apart.server'

@@ -9,9 +9,9 @@ import type {
   TemplateView,
   TemplateWarning,
   TemplateWarningView,
-} from '~/domain/guides/template-views'
-import { textLines } from '~/domain/guides/text-lines'
-import { textWindow } from '~/domain/guides/text-window'
+} from '~/domain/guides/templates/template-views'
+import { textLines } from '~/domain/guides/readers/text-lines'
+import { textWindow } from '~/domain/guides/templates/text-window'
 import { NotFound } from '~/domain/shared/errors'
 import { isId } from '~/domain/shared/ids'
 import { planGroupOf } from '~/domain/tasks/plan-grouping'

@@ -1,4 +1,4 @@
-import { readLibraryGuide, type LibraryGuide } from '~/domain/guides/library-views'
+import { readLibraryGuide, type LibraryGuide } from '~/domain/guides/templates/library-views'
 import { NotFound } from '~/domain/shared/errors'
 
 /** One Markdown file a guide; its name is the guide's key. They are part of the build. */

@@ -1,6 +1,10 @@
 import type { Actor } from '~/domain/access/actor'
 import { ensureCan } from '~/domain/access/can'
-import type { LibraryGuide, LibraryImport, LibraryListItem } from '~/domain/guides/library-views'
+import type {
+  LibraryGuide,
+  LibraryImport,
+  LibraryListItem,
+} from '~/domain/guides/templates/library-views'
 import { read } from '~/infra/database/read.server'
 import { sha256 } from '~/infra/ids.server'
 import { libraryGuides } from './library.server'

@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/access/actor'
 import { ensureCan } from '~/domain/access/can'
-import type { TemplateListItem } from '~/domain/guides/template-views'
+import type { TemplateListItem } from '~/domain/guides/templates/template-views'
 import type { PageOf } from '~/domain/plans/plan-views'
 import { read } from '~/infra/database/read.server'
 import { hasNewerVersion } from './template-items.server'

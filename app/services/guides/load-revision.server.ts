@@ -1,11 +1,11 @@
 import type { Actor } from '~/domain/access/actor'
-import { compareItems, type ItemComparison } from '~/domain/guides/compare-items'
+import { compareItems, type ItemComparison } from '~/domain/guides/revisions/compare-items'
 import {
   revisionLines,
   saidOf,
   type RevisionItem,
   type RevisionLine,
-} from '~/domain/guides/revision-diff'
+} from '~/domain/guides/revisions/revision-diff'
 import { Invalid } from '~/domain/shared/errors'
 import type { Transaction } from '~/infra/database/database.server'
 import { readIn } from '~/infra/database/read.server'

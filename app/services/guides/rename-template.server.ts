@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/access/actor'
 import { ensureCan } from '~/domain/access/can'
-import type { TemplateRenameInput } from '~/domain/guides/template-title-input'
+import type { TemplateRenameInput } from '~/domain/guides/templates/template-title-input'
 import { NotFound } from '~/domain/shared/errors'
 import { isId } from '~/domain/shared/ids'
 import { ensureFresh } from '~/domain/tasks/stale'

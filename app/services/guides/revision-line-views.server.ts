@@ -1,15 +1,15 @@
 import type { Actor } from '~/domain/access/actor'
 import type { CalendarDate } from '~/domain/calendar/calendar-date'
-import { isWork, type TaskEffect } from '~/domain/guides/apply-revision'
-import { itemFieldLabel } from '~/domain/guides/item-fields'
-import type { RevisionLine } from '~/domain/guides/revision-diff'
-import { takenKey } from '~/domain/guides/revision-inputs'
+import { isWork, type TaskEffect } from '~/domain/guides/revisions/apply-revision'
+import { itemFieldLabel } from '~/domain/guides/revisions/item-fields'
+import type { RevisionLine } from '~/domain/guides/revisions/revision-diff'
+import { takenKey } from '~/domain/guides/revisions/revision-inputs'
 import {
   describeEffect,
   type EffectView,
   type RevisionLineView,
   type RevisionPlanView,
-} from '~/domain/guides/revision-views'
+} from '~/domain/guides/revisions/revision-views'
 import { horizonLabel } from '~/domain/tasks/plan-grouping'
 import { db } from '~/infra/database/database.server'
 import type { LoadedRevision } from './load-revision.server'

@@ -1,7 +1,11 @@
 import type { CalendarDate } from '~/domain/calendar/calendar-date'
-import { planEffects, type PlanTask, type TaskEffect } from '~/domain/guides/apply-revision'
-import { proposeNewDates } from '~/domain/guides/propose-new-dates'
-import { mergedItem, type RevisionLine } from '~/domain/guides/revision-diff'
+import {
+  planEffects,
+  type PlanTask,
+  type TaskEffect,
+} from '~/domain/guides/revisions/apply-revision'
+import { proposeNewDates } from '~/domain/guides/revisions/propose-new-dates'
+import { mergedItem, type RevisionLine } from '~/domain/guides/revisions/revision-diff'
 import type { Transaction } from '~/infra/database/database.server'
 import { readIn } from '~/infra/database/read.server'
 import { sha256 } from '~/infra/ids.server'

@@ -1,7 +1,7 @@
 import type { Actor } from '~/domain/access/actor'
 import { cadenceOfText } from '~/domain/guides/suggestions/cadence-of-text'
 import { splitItem, type ItemPart } from '~/domain/guides/suggestions/split-item'
-import type { TemplateItemView } from '~/domain/guides/template-views'
+import type { TemplateItemView } from '~/domain/guides/templates/template-views'
 import type { Transaction } from '~/infra/database/database.server'
 import { newId } from '~/infra/ids.server'
 import { claimItem } from './edit-template-item.server'

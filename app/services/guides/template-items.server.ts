@@ -1,5 +1,5 @@
 import type { Actor } from '~/domain/access/actor'
-import type { TemplateItemView, TemplateWarning } from '~/domain/guides/template-views'
+import type { TemplateItemView, TemplateWarning } from '~/domain/guides/templates/template-views'
 import { NotFound } from '~/domain/shared/errors'
 import { isId } from '~/domain/shared/ids'
 import type { Transaction } from '~/infra/database/database.server'

@@ -1,7 +1,7 @@
 import type { Actor } from '~/domain/access/actor'
 import { listSuggestions, type RunningTask } from '~/domain/guides/suggestions/list-suggestions'
 import type { Suggestion } from '~/domain/guides/suggestions/suggestion'
-import type { TemplateItemView } from '~/domain/guides/template-views'
+import type { TemplateItemView } from '~/domain/guides/templates/template-views'
 import { NotFound } from '~/domain/shared/errors'
 import { isId } from '~/domain/shared/ids'
 import type { Transaction } from '~/infra/database/database.server'

@@ -8,7 +8,7 @@ import {
   type InvitationContext,
 } from '~/domain/access/invitation-list'
 import { personState } from '~/domain/access/people-views'
-import { decodeText, normalisePastedText } from '~/domain/guides/decode-text'
+import { decodeText, normalisePastedText } from '~/domain/guides/readers/decode-text'
 import { db, type Transaction } from '~/infra/database/database.server'
 
 /** A list as a form brings it. */

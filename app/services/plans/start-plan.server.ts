@@ -1,7 +1,7 @@
 import type { Actor } from '~/domain/access/actor'
 import { ensureCan } from '~/domain/access/can'
 import type { CalendarDate } from '~/domain/calendar/calendar-date'
-import { sourceSentence } from '~/domain/guides/source-sentence'
+import { sourceSentence } from '~/domain/guides/templates/source-sentence'
 import { startProblem } from '~/domain/plans/default-start'
 import type { StartPlanInput } from '~/domain/plans/plan-inputs'
 import { proposeDueDates } from '~/domain/plans/propose-due-dates'

@@ -1,4 +1,4 @@
-import { detailParts } from '~/domain/guides/detail-parts'
+import { detailParts } from '~/domain/guides/templates/detail-parts'
 
 interface DetailTextProps {
   detail: string | null | undefined

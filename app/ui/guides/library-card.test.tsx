@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { LibraryListItem } from '~/domain/guides/library-views'
+import type { LibraryListItem } from '~/domain/guides/templates/library-views'
 import { renderInRouter } from '~tests/support/render-in-router'
 import { LibraryCard } from './library-card'
 

@@ -1,4 +1,4 @@
-import type { HorizonCount, LibraryListItem } from '~/domain/guides/library-views'
+import type { HorizonCount, LibraryListItem } from '~/domain/guides/templates/library-views'
 import { libraryGuidePath } from '~/domain/shared/paths'
 import { Badge } from '../primitives/badge'
 import { ListLink } from '../primitives/text-link'

@@ -1,4 +1,4 @@
-import type { LibraryItem, LibraryItemGroup } from '~/domain/guides/library-views'
+import type { LibraryItem, LibraryItemGroup } from '~/domain/guides/templates/library-views'
 import { FrameworkRefs } from '../frameworks/framework-refs'
 import { Section } from '../primitives/card'
 import { Icon } from '../primitives/icon'

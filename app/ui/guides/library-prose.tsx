@@ -1,4 +1,4 @@
-import type { ProseBlock, ProseSection } from '~/domain/guides/guide-prose'
+import type { ProseBlock, ProseSection } from '~/domain/guides/templates/guide-prose'
 import { Section } from '../primitives/card'
 
 /** What a guide says around its plan. */

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import type { LibraryListItem } from '~/domain/guides/library-views'
+import type { LibraryListItem } from '~/domain/guides/templates/library-views'
 import { guidePath, libraryGuidePath } from '~/domain/shared/paths'
 import { LinkButton } from '../primitives/button'
 import { SubmitButton } from '../primitives/submit-button'

@@ -2,7 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Suggestion, SuggestionsView } from '~/domain/guides/suggestions/suggestion'
-import type { TemplateWarningView } from '~/domain/guides/template-views'
+import type { TemplateWarningView } from '~/domain/guides/templates/template-views'
 import { renderInRouter } from '~tests/support/render-in-router'
 import { SourceText } from './source-text'
 import { Suggestions } from './suggestions'

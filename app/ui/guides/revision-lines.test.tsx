@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { RevisionLineView, RevisionPlanView } from '~/domain/guides/revision-views'
+import type { RevisionLineView, RevisionPlanView } from '~/domain/guides/revisions/revision-views'
 import { renderInRouter } from '~tests/support/render-in-router'
 import { formResult } from '../primitives/form-result'
 import { RevisionLines } from './revision-lines'

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { takenKey } from '~/domain/guides/revision-inputs'
+import { takenKey } from '~/domain/guides/revisions/revision-inputs'
 import {
   fieldLabel,
   revisionKindLabel,
   type EffectView,
   type RevisionLineView,
   type RevisionPlanView,
-} from '~/domain/guides/revision-views'
-import type { RevisionKind } from '~/domain/guides/revision-diff'
+} from '~/domain/guides/revisions/revision-views'
+import type { RevisionKind } from '~/domain/guides/revisions/revision-diff'
 import { guidePath, taskPath } from '~/domain/shared/paths'
 import { Badge, type Tone } from '../primitives/badge'
 import { Section } from '../primitives/card'

@@ -1,6 +1,9 @@
 import { calendarDateAt } from '~/domain/calendar/calendar-date'
 import { formatDay } from '~/domain/calendar/format-date'
-import type { RevisionNotice as Notice, VersionLink } from '~/domain/guides/revision-views'
+import type {
+  RevisionNotice as Notice,
+  VersionLink,
+} from '~/domain/guides/revisions/revision-views'
 import { guidePath, guideRevisionPath } from '~/domain/shared/paths'
 import { Callout } from '../primitives/notices'
 import { TextLink } from '../primitives/text-link'

@@ -1,4 +1,4 @@
-import { describeCounts, type RevisionPlanView } from '~/domain/guides/revision-views'
+import { describeCounts, type RevisionPlanView } from '~/domain/guides/revisions/revision-views'
 import { planPath } from '~/domain/shared/paths'
 import { Badge } from '../primitives/badge'
 import { Section } from '../primitives/card'

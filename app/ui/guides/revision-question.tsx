@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import type { RevisionView, VersionLink } from '~/domain/guides/revision-views'
+import type { RevisionView, VersionLink } from '~/domain/guides/revisions/revision-views'
 import { guideKeptApartPath, guidePath, guideRevisionPath } from '~/domain/shared/paths'
 import { Disclosure } from '../primitives/disclosure'
 import { EmptyState } from '../primitives/empty-state'

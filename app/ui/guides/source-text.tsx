@@ -3,7 +3,7 @@ import type {
   SectionMark,
   TemplateView,
   TemplateWarningView,
-} from '~/domain/guides/template-views'
+} from '~/domain/guides/templates/template-views'
 import { guideItemsPath, guidePath } from '~/domain/shared/paths'
 import { Badge } from '../primitives/badge'
 import { Icon } from '../primitives/icon'

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import type { TemplateItemView, TemplateView } from '~/domain/guides/template-views'
+import type { TemplateItemView, TemplateView } from '~/domain/guides/templates/template-views'
 import {
   guideItemDropPath,
   guideItemPath,

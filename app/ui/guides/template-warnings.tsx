@@ -1,4 +1,4 @@
-import type { TemplateWarningView } from '~/domain/guides/template-views'
+import type { TemplateWarningView } from '~/domain/guides/templates/template-views'
 import { guideItemsPath, guidePath } from '~/domain/shared/paths'
 import { Disclosure } from '../primitives/disclosure'
 import { Callout } from '../primitives/notices'

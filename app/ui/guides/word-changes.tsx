@@ -1,4 +1,4 @@
-import { wordDiff } from '~/domain/guides/word-diff'
+import { wordDiff } from '~/domain/guides/revisions/word-diff'
 
 /**
  * What changed inside a text: what went is struck through, what came is underlined, and a screen

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/domain/access/actor'
 import { calendarDate } from '~/domain/calendar/calendar-date'
-import type { TemplateItemEditInput } from '~/domain/guides/template-inputs'
+import type { TemplateItemEditInput } from '~/domain/guides/templates/template-inputs'
 import { Conflict } from '~/domain/shared/errors'
 import { db } from '~/infra/database/database.server'
 import { addTemplateItem } from '~/services/guides/add-template-item.server'

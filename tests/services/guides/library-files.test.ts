@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { frameworkRefLabel } from '~/domain/frameworks/framework-ref'
 import { parseFrameworkRefs } from '~/domain/frameworks/parse-framework-refs'
-import { matchOwnerRole } from '~/domain/guides/match-owner-role'
+import { matchOwnerRole } from '~/domain/guides/templates/match-owner-role'
 import { readGuide } from '~/domain/guides/read-guide'
 import { standardOwnerRoles, tracks } from '~/domain/shared/vocabulary'
 import { libraryGuides } from '~/services/guides/library.server'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TemplateItemView } from '../template-views'
+import type { TemplateItemView } from '../templates/template-views'
 import { listSuggestions, type RunningTask } from './list-suggestions'
 import { overlapKey } from './overlap-key'
 import {

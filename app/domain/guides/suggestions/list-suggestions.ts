@@ -10,9 +10,9 @@ import {
   type FrameworkSuggestion,
 } from '~/domain/frameworks/suggest-framework-refs'
 import { horizonLabel } from '~/domain/tasks/plan-grouping'
-import type { OrganisationRole } from '../match-owner-role'
-import { proposeOwnerRole } from '../propose-owner-role'
-import type { TemplateItemView } from '../template-views'
+import type { OrganisationRole } from '../templates/match-owner-role'
+import { proposeOwnerRole } from '../templates/propose-owner-role'
+import type { TemplateItemView } from '../templates/template-views'
 import { cadenceOfText } from './cadence-of-text'
 import { findDoubles } from './find-doubles'
 import { findOverlaps } from './find-overlaps'

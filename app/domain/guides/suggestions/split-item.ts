@@ -10,7 +10,7 @@
  * three. Clauses after a semicolon, and after ", then", count as sentences.
  */
 import type { Span } from '../document-tree'
-import { firstSentenceEnd } from '../first-sentence'
+import { firstSentenceEnd } from '../rules/first-sentence'
 import { phraseSource } from '../vocabulary/vocabularies'
 import { beginsWithAction } from './begins-with-action'
 import { suggestionWords } from './words/all-words'
