@@ -1,5 +1,5 @@
 import { enterAs } from './demo'
-import { expectAccessible, expectNoSidewaysScrolling } from './page-watch'
+import { expectAccessible, expectContrast, expectNoSidewaysScrolling } from './page-watch'
 import { test, type Page } from './test'
 import {
   accountPasswordPath,
@@ -65,9 +65,17 @@ const kinds = [
   /^\/settings\/mail\/[0-9a-f-]{36}$/,
 ]
 
+const looks = { light: expectAccessible, dark: expectContrast }
+
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`at 360 pixels, ${colorScheme}`, () => {
+  test.describe(`at 360 pixels, ${colorScheme}`, { tag: '@looks' }, () => {
     test.use({ viewport: { width: 360, height: 740 }, colorScheme })
+
+    async function look(page: Page): Promise<void> {
+      await test.expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectNoSidewaysScrolling(page)
+      await looks[colorScheme](page)
+    }
 
     test('no page is wider than the window, none is hard to read', async ({ page, demo }) => {
       test.setTimeout(900_000)
@@ -97,9 +105,3 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 const hrefs = (anchors: (HTMLElement | SVGElement)[]) =>
   anchors.map((anchor) => (anchor.getAttribute('href') ?? '').replace(/[#?].*$/, ''))
-
-async function look(page: Page): Promise<void> {
-  await test.expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expectNoSidewaysScrolling(page)
-  await expectAccessible(page)
-}

@@ -108,10 +108,19 @@ function addressOf(url: string): string {
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 
 /** Fails with each broken rule and the first elements that break it. */
-export async function expectAccessible(page: Page): Promise<void> {
+export function expectAccessible(page: Page): Promise<void> {
+  return expectNoViolations(page, new AxeBuilder({ page }).withTags(levels))
+}
+
+/** The one rule that colours decide: for a page that `expectAccessible` saw in others. */
+export function expectContrast(page: Page): Promise<void> {
+  return expectNoViolations(page, new AxeBuilder({ page }).withRules(['color-contrast']))
+}
+
+async function expectNoViolations(page: Page, axe: AxeBuilder): Promise<void> {
   // Nothing is to lie half below the header that stays when the page is scrolled.
   await page.evaluate(() => window.scrollTo(0, 0))
-  const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze()
+  const { violations } = await axe.analyze()
   const found = violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,
     where: nodes
