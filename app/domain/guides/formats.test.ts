@@ -10,6 +10,8 @@ it.each([
   ['Words.\nAction plan\n**Prevention**\n- Do it', 'plan.txt', 'text'],
   ['Intro\n\n**Days 1–30**\n\nThat is what the\nfirst 30 days\nare for.', 'a.txt', 'markdown'],
   ['Plan\n====\n\nText', undefined, 'markdown'],
+  ['Guide\n=====\n\nWhy\n\nIt matters.\n\n30 DAYS: THE GATE\n\n- Do it', 'plan.txt', 'text'],
+  ['Guide\n=====\n\n30-day plan\n-----------\n\n- Do it', 'plan.txt', 'markdown'],
   ['---\ntitle: Plan\n---\n\nText', undefined, 'markdown'],
   ['Plan\n30-day plan\n| Owner | Action |\n|---|---|\n| HR | Train |', 'plan.txt', 'text'],
   ['Plan\nA long line of prose that stands right below its heading.\n- Do it', 'plan.md', 'text'],

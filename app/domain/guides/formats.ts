@@ -41,6 +41,8 @@ function readPage(source: string): ReadDocument {
 const atxHeading = /^ {0,3}#{1,6}[ \t]+\S/gm
 const boldLine = /^ {0,3}(\*\*|__)[^*_\n]{1,200}\1:?[ \t]*$/m
 const setextHeading = /^[^\s|>+*-][^\n|]{0,200}\n(={3,}|-{3,})[ \t]*$/m
+/** The line below a heading that makes it one. */
+const underline = /^[ \t]*(?:={2,}|-{2,})[ \t]*$/
 const looseBlocks = /\S[ \t]*\n[ \t]*\n[ \t]*\S/
 const bulletLine = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S/gm
 const htmlStart = /^\s*(?:<!--[^>]*>\s*)?<(?:!doctype\s+html|\?xml|html|head|body|meta|title)\b/i
@@ -84,7 +86,8 @@ function hasMarkdownMarks(text: string, fileName: string): boolean {
     return true
   if (boldLine.test(text) && !hasPlainPlanHeading(text)) return true
   if (/^---\n[\s\S]{1,4000}?\n---\n/.test(text)) return true
-  return setextHeading.test(text) || /^ {0,3}<table\b/im.test(text)
+  if (setextHeading.test(text) && !hasPlainPlanHeading(text)) return true
+  return /^ {0,3}<table\b/im.test(text)
 }
 
 /** As many lines are looked at; who writes headings without marks does so from the start. */
@@ -97,7 +100,9 @@ function hasPlainPlanHeading(text: string): boolean {
   const lines = text.slice(0, 50_000).split('\n', mostLines)
   return lines.some((line, index) => {
     const above = lines[index - 1]
-    return above !== undefined && !goesOn(above, lines[index + 1] ?? '') && opensPlan(line)
+    const below = lines[index + 1] ?? ''
+    if (above === undefined || goesOn(above, below)) return false
+    return opensPlan(line) && !underline.test(below)
   })
 }
 

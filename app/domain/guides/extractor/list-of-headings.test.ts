@@ -34,6 +34,13 @@ it('takes a horizon with nothing below it in the list for a heading', () => {
   ).toEqual(['30/-/Do a', '60/-/Do b'])
 })
 
+it('takes the last words of such a list for a heading where they hold no tasks', () => {
+  const text = (last: string) =>
+    `T\n\n1. WEEK 4: GATES\n\n   1) Do a\n   2) Do b\n\n2. ${last}\n\n   - One of two\n   - Two of three\n`
+  expect(short(text('METRICS'))).toEqual(['28/-/Do a', '28/-/Do b'])
+  expect(short(text('Count gates'))).toContain('28/-/Count gates')
+})
+
 it('keeps a task with its details in a list of headings whole', () => {
   const { items } = plan('T\n30-day plan\n- Recovery:\n  - Do a\n- Rotate keys\n  - every year')
   expect(items).toMatchObject([

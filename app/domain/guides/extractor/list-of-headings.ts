@@ -65,7 +65,7 @@ export function meaningOfHeadingBullet(
   const opensIt =
     item.children.length > 0
       ? mayBeHeading(item.text, words, isInPlan)
-      : (!next || next.children.length > 0) && isBareHeading(words, meaning)
+      : (!next || next.children.length > 0) && isBareHeading(words, meaning, next === undefined)
   return opensIt ? meaning : null
 }
 
@@ -83,9 +83,13 @@ function mayBeHeading(text: RichText, words: string, isInPlan: boolean): boolean
   return opensPart(words, false) || holdsNoTasks(words)
 }
 
-/** "9. 90-day plan" before a table or "10. Recovery", with nothing below it in the list. */
-function isBareHeading(words: string, meaning: HeadingSection): boolean {
+/**
+ * "9. 90-day plan" before a table or "10. Recovery", with nothing below it in the list. The last one
+ * may be "11. Metrics", where what follows is a list of its own.
+ */
+function isBareHeading(words: string, meaning: HeadingSection, isLast: boolean): boolean {
   if (startsWithVerb(words) || /:\s+\S/.test(words)) return false
+  if (isLast && holdsNoTasks(words)) return true
   return meaning.kind === 'plan' && meaning.horizonDays !== null
 }
 

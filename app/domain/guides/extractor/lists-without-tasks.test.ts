@@ -28,6 +28,7 @@ it.each([
   ['a prohibition among tasks', ["Don't pay", 'Call the bank']],
   ['versions and amounts', ['2.10 of the client goes out', '10.50 each for the locks']],
   ['a clock time among tasks', ['10:30 is when the gate opens', 'Call the bank']],
+  ['tasks that end with their owner', ['Read the log – Owner: IT', 'Renew keys – Owner: HR']],
   ['one statement among tasks', ['Is the key there? Look', 'Call the bank']],
 ])('takes %s for tasks', (_name, texts) => {
   expect(why(...texts)).toBeNull()

@@ -6,6 +6,7 @@
  *     - Scribe: whoever is free     - Never call the number in the mail.   - 06:25 Servers are off
  */
 import type { ListItem, RichText } from '../document-tree'
+import { takeInlineFields } from './inline-fields'
 import type { GuideKnowledge } from './item-draft'
 import { isRoleAssignment } from './item-of-bullet'
 import { labelOfBullet } from '../rules/label-of-bullet'
@@ -44,7 +45,10 @@ export function whyNoTasks(bullets: readonly ListItem[], known: GuideKnowledge):
   )
   if (statements.length * 2 > texts.length) return 'The list says how something is.'
   if (texts.every((text) => clockTime.test(text.text))) return 'The list says what happened when.'
-  const others = texts.filter((text) => !isRoleAssignment(text, known))
+  // "Read the log – Owner: IT" is a task and says whose.
+  const others = texts.filter(
+    (text) => !isRoleAssignment(takeInlineFields(text, known).rest, known),
+  )
   const areMostRoles = (texts.length - others.length) * 2 > texts.length
   return areMostRoles && others.every(isShortLabelled)
     ? 'The list says who has which role; it holds no tasks.'

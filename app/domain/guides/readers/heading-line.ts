@@ -4,8 +4,14 @@
  *     looksLikeHeading('30-day action plan')     // true
  *     looksLikeHeading('It takes thirty days.')  // false
  */
+import { phraseSource, vocabularyWords } from '../vocabulary/vocabularies'
+
 const longestHeading = 120
 const mostWords = 18
+const endsUnfinished = new RegExp(
+  `(?:^|\\s)(?:${phraseSource(vocabularyWords((words) => words.unfinishedEndings))})$`,
+  'iu',
+)
 
 /** A short line that starts like one and does not end like a sentence, nor in its middle. */
 export const looksLikeHeading = (text: string): boolean =>
@@ -15,7 +21,7 @@ export const looksLikeHeading = (text: string): boolean =>
 export function couldBeHeading(text: string): boolean {
   if (text.length > longestHeading || text.split(/\s+/).length > mostWords) return false
   if (endsLikeSentence(text)) return false
-  return !/\b(?:the|a|an|and|or|of|to|in|for|with|und|der|die)$/i.test(text)
+  return !endsUnfinished.test(text)
 }
 
 /** Whether the last word of a line ends its sentence, or a part of it. */

@@ -83,8 +83,21 @@ export function readPipeTable(
     if (separator === '|' && isSeparatorRow(source.slice(line.start, line.end))) continue
     rows.push(readRow(source, line, separator))
   }
-  const header = rows.shift()
-  return header && rows.length > 0 ? { kind: 'table', header, rows } : null
+  const [header, ...body] = rows
+  if (!header || body.length === 0) return null
+  if (separator !== '|' || startsWithBar(source, header))
+    return { kind: 'table', header, rows: body }
+  const width = header.cells.length
+  return { kind: 'table', header, rows: body.map((row) => withEmptyFirst(source, row, width)) }
+}
+
+const startsWithBar = (source: string, { span }: TableRow) => source[span.start] === '|'
+
+/** Below a header without outer pipes, a row "| Rotate keys | Done" leaves its first cell empty. */
+function withEmptyFirst(source: string, row: TableRow, width: number): TableRow {
+  if (!startsWithBar(source, row) || row.cells.length >= width) return row
+  const { start } = row.span
+  return { ...row, cells: [readInline(source, start, start), ...row.cells] }
 }
 
 function readRow(source: string, line: Span, separator: string): TableRow {

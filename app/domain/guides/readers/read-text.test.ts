@@ -118,6 +118,21 @@ describe('readText', () => {
     ])
   })
 
+  it('keeps the first cell of a row empty where only that row starts with a bar', () => {
+    const texts = (...lines: string[]) => {
+      const [, table] = readText(['Title', ...lines].join('\n')).blocks
+      return table?.kind === 'table' ? table.rows.map((row) => row.cells.map((c) => c.text)) : []
+    }
+    expect(texts('Owner | Action | Outcome', 'HR | Train | Done', ' | Log | Seen')).toEqual([
+      ['HR', 'Train', 'Done'],
+      ['', 'Log', 'Seen'],
+    ])
+    expect(texts('Owner | Action', '| HR | Train |', '| IT | Log |')).toEqual([
+      ['HR', 'Train'],
+      ['IT', 'Log'],
+    ])
+  })
+
   it('reads them however long their cells are, and however few', () => {
     const long = 'word '.repeat(5000)
     for (const action of ['Train', `Train ${long}`]) {

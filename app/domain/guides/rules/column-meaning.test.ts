@@ -17,6 +17,7 @@ describe('columnMeaning', () => {
     ['dueDate', 'due'],
     ['Entscheidung / Maßnahme', 'action'],
     ['Issue and Action', 'action'],
+    ['Maßnahme sowie Befund', 'action'],
     ['Finish', 'due'],
     ['RAG', 'status'],
     ['Risk owner', 'owner'],

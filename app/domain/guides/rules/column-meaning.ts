@@ -6,7 +6,13 @@
  *     columnsOf(['Item', 'Cost'])             // [null, null]: a budget, no list of actions
  *     columnsOf(['Deliverable', 'Owner', 'Due']) // "Deliverable" stands in for the action
  */
-import { comparable, phraseLookup, vocabularies, vocabularyWords } from '../vocabulary/vocabularies'
+import {
+  comparable,
+  phraseLookup,
+  phraseSource,
+  vocabularies,
+  vocabularyWords,
+} from '../vocabulary/vocabularies'
 import type { ColumnMeaning } from '../vocabulary/vocabulary'
 
 const meaningOfName = phraseLookup((language) => language.columns)
@@ -19,6 +25,11 @@ for (const { columns } of vocabularies) {
     })
   }
 }
+/** "Owner / Due", "Wer und wann": where the name of one column ends and another's begins. */
+const betweenNames = new RegExp(
+  `\\s*[/&]\\s*|\\s+(?:${phraseSource(vocabularyWords((words) => words.joiners))})\\s+`,
+  'u',
+)
 const weakNames = new Set(vocabularyWords((words) => words.weakActionColumns))
 const pastWords = new Set(vocabularyWords((words) => words.pastDateWords))
 const standIns = vocabularyWords((words) => [...words.standInColumns, ...words.registerColumns])
@@ -95,7 +106,7 @@ function knownName(name: string): string | null {
     .replace(/\(s\)/g, '')
     .replace(/\s*[([].*$/, '')
     .trim()
-  const parts = bare.split(/\s*[/&]\s*|\s+(?:and|und)\s+/)
+  const parts = bare.split(betweenNames)
   const plain = bare.replace(/^(?:the|your|our|planned|expected|primary|key|proposed|new) /, '')
   const singular = bare.replace(/s$/, '')
   const names = [text, bare, ...parts, plain, singular]

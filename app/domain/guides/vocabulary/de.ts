@@ -60,6 +60,9 @@ export const german: Vocabulary = {
   mailFields: ['von', 'an', 'kopie', 'gesendet', 'datum', 'antwort an'],
   mailSubjects: ['betreff'],
   joiners: ['und', 'sowie'],
+  unfinishedEndings: phrases(
+    'der, die, das, den, dem, und, oder, sowie, von, für, mit, im, zum, zur',
+  ),
   horizonOpeners: phrases(`
     die, den, der, das, ihre, unsere, ihr, unser, in, innerhalb von, innerhalb, innert, binnen, erste, ersten,
     nächste, nächsten, bis, bis zu, bis zum, bis ende, ende, nach, ab, im, am, während, über, zum, zu,
@@ -125,7 +128,7 @@ export const german: Vocabulary = {
   months: [
     ['januar', 'jänner'],
     ['februar', 'feber'],
-    ['märz', 'mrz', 'mär'],
+    ['märz', 'maerz', 'mrz', 'mär'],
     ['april'],
     ['mai'],
     ['juni'],

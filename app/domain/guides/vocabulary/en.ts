@@ -44,6 +44,7 @@ export const english: Vocabulary = {
   mailFields: ['from', 'to', 'cc', 'bcc', 'sent', 'date', 'reply-to'],
   mailSubjects: ['subject'],
   joiners: ['and'],
+  unfinishedEndings: ['the', 'a', 'an', 'and', 'or', 'of', 'to', 'in', 'for', 'with'],
   horizonOpeners: phrases(`
     the, your, our, my, in, within, by, over, during, for, first, next, following, initial, end of,
     up to, after, under, less than, at most, about, approx, before, until, no later than, due, then,

@@ -134,6 +134,8 @@ export interface Vocabulary extends HeadingVocabulary, RoleVocabulary {
   mailSubjects: readonly string[]
   /** Words that join, as in "HR and IT". */
   joiners: readonly string[]
+  /** Words that end no heading, since more has to follow. */
+  unfinishedEndings: readonly string[]
   /** What may stand before a horizon at the start of a heading: "your first 30 days". */
   horizonOpeners: readonly string[]
   /**
