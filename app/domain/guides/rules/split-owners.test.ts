@@ -35,6 +35,7 @@ describe('splitOwners', () => {
     ['', []],
     ['—', []],
     ['TBD', []],
+    ['All staff', ['All staff']],
   ])('%s', (cell, owners) => {
     expect(splitOwners(cell, isRole).owners).toEqual(owners)
   })

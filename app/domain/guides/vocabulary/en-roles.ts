@@ -56,8 +56,7 @@ export const englishRoles: RoleVocabulary = {
     that, who, this, is, are, be, into, until, before, after, not, or
   `),
   nobody: phrases(`
-    both parties, both, all, all parties, all staff, all employees, all teams, all users, all
-    departments, everyone, everybody, anyone, staff, employees, users, tbd, tba, tbc, to be determined,
+    both parties, both, all, all parties, everyone, everybody, anyone, tbd, tba, tbc, to be determined,
     to be assigned, to be confirmed, to be named, unassigned, not assigned, n/a, na, none, open, owner,
     name, person, role, either party, third party, third parties, the parties, various, multiple, ?
   `),
