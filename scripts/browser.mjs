@@ -1,7 +1,8 @@
 /**
  * Finds the browser that the tests drive, or gets one: Playwright's own Chromium, else the system's,
- * else (as root on Debian and its relatives) the distribution's package. A browser counts as found
- * when it has started and stopped once, so one without its libraries is passed over.
+ * else (as root on Debian and its relatives) the distribution's package. Where there is a choice, the
+ * shell without windows, as Playwright's own is: the tests take a quarter less time with it. A browser
+ * counts as found when it has started and stopped once, so one without its libraries is passed over.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -19,7 +20,13 @@ const systemFlags = [
   '--disable-sync',
 ]
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 const macBrowser = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 const reachMs = 4_000
 const downloadMs = 240_000
@@ -41,7 +48,7 @@ async function starts(browser) {
 function onPath() {
   const folders = (process.env.PATH ?? '').split(delimiter)
   const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)))
-  return [...paths, macBrowser].find((path) => existsSync(path))
+  return [...paths, macBrowser].filter((path) => existsSync(path))
 }
 
 /** Whether Playwright's downloads answer at all; where they do not, trying would only take time. */
@@ -68,11 +75,19 @@ async function download() {
 
 const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/etc/debian_version')
 
-async function installPackage() {
+const packages = ['chromium-headless-shell', 'chromium']
+
+async function installPackage(name) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  say("installing Debian's chromium …")
+  say(`installing Debian's ${name} …`)
   await run('apt-get', ['update', '-q'], { env })
-  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env })
+  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env })
+}
+
+/** The first browser on the path that starts. */
+async function findSystemBrowser() {
+  for (const path of onPath()) if (await starts(system(path))) return system(path)
+  return null
 }
 
 /**
@@ -83,13 +98,13 @@ export async function findBrowser() {
   if (await starts(own)) return own
   await download()
   if (await starts(own)) return own
-  const there = onPath()
-  if (there && (await starts(system(there)))) return system(there)
-  if (isRootOnDebian()) {
-    await installPackage()
-    const installed = onPath()
-    if (installed && (await starts(system(installed)))) return system(installed)
+  let found = await findSystemBrowser()
+  for (const name of isRootOnDebian() ? packages : []) {
+    if (found) break
+    await installPackage(name)
+    found = await findSystemBrowser()
   }
+  if (found) return found
   say('no browser for the tests: install Chromium, or run "npx playwright install chromium".')
   return null
 }
