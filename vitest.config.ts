@@ -23,8 +23,8 @@ const parts = {
   globalSetup: 'tests/support/global-setup.ts',
   // Refusals are logged, and tests are full of them; and no test leaves a key file in the checkout.
   env: { LOG_LEVEL: 'error', SECRET_KEYS: '00'.repeat(32) },
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
 } as const
 
 /**
@@ -44,7 +44,7 @@ export default defineConfig({
           isolate: false,
           include: ['app/**/*.test.{ts,tsx}'],
           // Properties take seconds, and many times that on a busy machine.
-          testTimeout: 120_000,
+          testTimeout: 180_000,
         },
       },
       {

@@ -37,7 +37,7 @@ async function everyPage(): Promise<Map<string, string>> {
   return pages
 }
 
-describe('a script in every text', { timeout: 120_000 }, () => {
+describe('a script in every text', () => {
   it('is shown as it was typed on every page, and is a part of none', async () => {
     const pages = await everyPage()
     expect(pages.size).toBeGreaterThan(25)

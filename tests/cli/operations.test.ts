@@ -33,7 +33,7 @@ interface Checks {
   checks: { name: string; isWell: boolean; message: string }[]
 }
 
-describe('wardround doctor', { timeout: 60_000 }, () => {
+describe('wardround doctor', () => {
   it('finds a healthy installation well', async () => {
     const { status, stdout } = await wardround(['doctor', '--json'], { SMTP_URL: smtp.url })
     const { checks } = JSON.parse(stdout) as Checks
@@ -75,7 +75,7 @@ describe('wardround doctor', { timeout: 60_000 }, () => {
   })
 })
 
-describe('wardround testmail', { timeout: 60_000 }, () => {
+describe('wardround testmail', () => {
   it('hands one message to the mail server and prints its answer', async () => {
     smtp.clear()
     const { status, stdout } = await wardround(['testmail', 'chair@lindenhof.example'], {
@@ -115,7 +115,7 @@ describe('wardround testmail', { timeout: 60_000 }, () => {
   })
 })
 
-describe('wardround import', { timeout: 60_000 }, () => {
+describe('wardround import', () => {
   it('brings a guide in once, and knows it the second time', async () => {
     const { plansOnly } = mainGuides()
     const first = await wardround(['import', plansOnly.path])
@@ -129,7 +129,7 @@ describe('wardround import', { timeout: 60_000 }, () => {
   })
 })
 
-describe('wardround remind', { timeout: 60_000 }, () => {
+describe('wardround remind', () => {
   it('has nothing to say where no plan is launched', async () => {
     const { status, stdout } = await wardround(['remind', '--dry-run', '--json'])
     expect(status).toBe(0)
@@ -145,7 +145,7 @@ describe('wardround remind', { timeout: 60_000 }, () => {
   })
 })
 
-describe('wardround demo', { timeout: 120_000 }, () => {
+describe('wardround demo', () => {
   it('is refused where real people are', async () => {
     const { status, stderr } = await wardround(['demo'])
     expect(status).toBe(1)
@@ -171,7 +171,7 @@ describe('wardround demo', { timeout: 120_000 }, () => {
   })
 })
 
-describe('wardround audit verify', { timeout: 60_000 }, () => {
+describe('wardround audit verify', () => {
   interface Verified {
     checks: { organisation: string; isWhole: boolean; head: { sequence: number; hash: string } }[]
   }

@@ -83,7 +83,7 @@ const inEachFormat: [format: string, content: string | Uint8Array, leftOut: numb
   ],
 ]
 
-describe('wardround parse', { timeout: 60_000 }, () => {
+describe('wardround parse', () => {
   const guides = listGuideFiles(join(checkout, 'tests', 'fixtures', 'guides'))
 
   it('has guides to be tried on', () => {

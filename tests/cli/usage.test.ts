@@ -7,7 +7,7 @@ const subCommands =
     ' ',
   )
 
-describe('the wardround command', { timeout: 60_000 }, () => {
+describe('the wardround command', () => {
   it('lists its sub-commands with --help', async () => {
     const { status, stdout, stderr } = await runWardround(nowhere, ['--help'])
     expect(status).toBe(0)

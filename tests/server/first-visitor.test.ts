@@ -18,7 +18,7 @@ async function start(): Promise<string> {
     const link = /http:\/\/localhost:\d+\/setup\?token=(\S+)/.exec(server.output())
     expect(link, server.output()).not.toBeNull()
     return link![1]!
-  }, 10_000)
+  }, 60_000)
 }
 
 afterEach(async () => {
@@ -28,7 +28,7 @@ afterEach(async () => {
 
 const isSetUp = async () => locationOf(await new WebClient(server.url).get('/')) === '/sign-in'
 
-describe('the first run', { timeout: 60_000 }, () => {
+describe('the first run', () => {
   it('is refused to strangers and open to the link from the log, once', async () => {
     const token = await start()
     expect(token.length).toBeGreaterThanOrEqual(40)

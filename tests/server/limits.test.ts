@@ -38,7 +38,7 @@ async function untilRefused(ask: (count: number) => Promise<Response>, atMost: n
   return { count: Infinity, response: new Response() }
 }
 
-describe('the number of requests', { timeout: 60_000 }, () => {
+describe('the number of requests', () => {
   it('of an address is limited: 429 with when to come back and that nothing was changed', async () => {
     const visitor = from('198.51.100.10')
     const { count, response } = await untilRefused(() => visitor.get('/sign-in'), 110)
@@ -131,7 +131,7 @@ function declared(path: string, length: number, headers: Record<string, string> 
   })
 }
 
-describe('the size', { timeout: 60_000 }, () => {
+describe('the size', () => {
   it('of a form is 1 MB, of one with a file 26 MB, and of a stranger’s 1 MB', async () => {
     const big = 2 * 1024 * 1024
     expect(await declared('/account', big)).toBe(413)

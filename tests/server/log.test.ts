@@ -80,7 +80,7 @@ function expectNothingTyped(printed: string): void {
   for (const cookie of cookies) expect(printed).not.toContain(cookie)
 }
 
-describe('the log at debug', { timeout: 60_000 }, () => {
+describe('the log at debug', () => {
   it('has nothing of it while all is well, and says who was refused', async () => {
     await ask()
     cookies.push(...product.client.cookieValues())

@@ -144,7 +144,7 @@ describe('a change', () => {
   })
 })
 
-describe('a body', { timeout: 60_000 }, () => {
+describe('a body', () => {
   const own = () => ({ Origin: product.server.url, 'Content-Type': 'text/plain' })
   const megabytes = (n: number) => Buffer.alloc(n * 1024 * 1024, 'a')
 

@@ -41,7 +41,7 @@ async function signIn(server: ServerProcess): Promise<WebClient> {
   return client
 }
 
-describe('a server', { timeout: 60_000 }, () => {
+describe('a server', () => {
   it('makes its database, says how it is, and ends in order on SIGTERM', async () => {
     const installation = await install({ isFresh: true })
     const server = await start(installation)
@@ -90,7 +90,7 @@ describe('a server', { timeout: 60_000 }, () => {
   })
 })
 
-describe('the data directory of an embedded database', { timeout: 60_000 }, () => {
+describe('the data directory of an embedded database', () => {
   it('is held by one process; a second is told by which', async () => {
     const installation = await install({ isEmbedded: true })
     const first = await start(installation)
@@ -123,7 +123,7 @@ describe('the data directory of an embedded database', { timeout: 60_000 }, () =
 
 const maintenanceUrl = process.env.TEST_DATABASE_URL
 if (maintenanceUrl) {
-  describe('several processes on one server database', { timeout: 60_000 }, () => {
+  describe('several processes on one server database', () => {
     it('may start at the same moment on an empty database and share it', async () => {
       const installation = await install()
       const [first, second] = await Promise.all([start(installation), start(installation)])
@@ -135,7 +135,7 @@ if (maintenanceUrl) {
     })
   })
 
-  describe('a server without the database', { timeout: 60_000 }, () => {
+  describe('a server without the database', () => {
     it('ends the start with one line that says to create it', async () => {
       const { dataDir } = await install()
       const database = new URL(maintenanceUrl)

@@ -35,7 +35,7 @@ async function complaintAbout(settings: Record<string, string>): Promise<string>
   return stderr.trim()
 }
 
-describe('a start with a wrong setting', { timeout: 60_000 }, () => {
+describe('a start with a wrong setting', () => {
   const wrong: [name: string, value: string, remedy: RegExp][] = [
     ['PORT', 'http', /whole number from 0 to 65535/],
     ['PORT', '70000', /whole number from 0 to 65535/],
