@@ -7,6 +7,8 @@
  *     // [ …, "p[style-name='Kapitel'] => h2:fresh" ]
  */
 
+import { deepestBox, styleOfBox } from './docx-marks.server'
+
 const named: [names: string[], element: string][] = [
   [['Title', 'Titel'], 'h1:fresh'],
   ...[1, 2, 3, 4, 5, 6].map((level): [string[], string] => [
@@ -45,12 +47,21 @@ const byName: [name: string, rule: string][] = [
     (name): [string, string] => [name, `p[style-name='${name}'] => p:fresh`],
   ),
 ]
+const boxes = Array.from({ length: deepestBox }, (_, index) => {
+  return `p.${styleOfBox(index + 1)} => ${'ul|ol > li > '.repeat(index)}ul > li:fresh`
+})
 const lists = [1, 2, 3, 4, 5].flatMap((level) => {
   const above = 'ul|ol > li > '.repeat(level - 1)
   return ['unordered', 'ordered'].map(
     (kind) => `p:${kind}-list(${level}) => ${above}${kind === 'ordered' ? 'ol' : 'ul'} > li:fresh`,
   )
 })
+
+/** Whose numbering stands in the style alone: after `lists`, which know the level of each paragraph. */
+const listStyles: [names: string[], element: string][] = [
+  [['List Bullet', 'Aufzählungszeichen', 'Liste à puces'], 'ul > li:fresh'],
+  [['List Number', 'Listennummer', 'Liste à numéros'], 'ol > li:fresh'],
+]
 
 /** The style map for a document whose styles are described in `stylesXml`, and no rule that it has no style for. */
 export function docxStyleMap(stylesXml: string): string[] {
@@ -63,11 +74,15 @@ export function docxStyleMap(stylesXml: string): string[] {
     own.push(`p[style-name='${name}'] => h${Number(level) + 1}:fresh`)
   }
   const has = nameTest(stylesXml)
-  const known = named.flatMap(([names, element]) =>
-    names.filter(has).map((name) => `p[style-name='${name}'] => ${element}`),
-  )
+  const rulesOf = (styles: [names: string[], element: string][]) =>
+    styles.flatMap(([names, element]) =>
+      names.filter(has).map((name) => `p[style-name='${name}'] => ${element}`),
+    )
   const standard = byName.filter(([name]) => has(name)).map(([, rule]) => rule)
-  return [...contents, ...known, ...own, ...byId, ...standard, ...lists]
+  return [
+    ...[...contents, ...rulesOf(named), ...own, ...byId],
+    ...[...standard, ...boxes, ...lists, ...rulesOf(listStyles)],
+  ]
 }
 
 /** Whether a style has a name; the converter makes no difference between small letters and capitals. */

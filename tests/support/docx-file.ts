@@ -83,7 +83,7 @@ export function docxEntries(
     },
     {
       name: 'word/document.xml',
-      content: `<w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`,
+      content: `<w:document xmlns:w="${word}" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:body>${body}</w:body></w:document>`,
     },
     { name: 'word/styles.xml', content: `<w:styles xmlns:w="${word}">${styles}</w:styles>` },
     {

@@ -111,6 +111,54 @@ describe('lists whose level only their style tells', () => {
   })
 })
 
+describe('lists whose numbers stand in their style', () => {
+  it.each([
+    ['List Bullet', 'ul'],
+    ['List Number', 'ol'],
+  ])('are lists: %s', async (name, tag) => {
+    const listed = paragraphStyle('Listed', name)
+    const html = await docxToHtml(
+      docxFile(paragraph('A', { style: 'Listed' }) + paragraph('B', { style: 'Listed' }), {
+        styles: listed,
+      }),
+    )
+    expect(html).toBe(`<${tag}><li>A</li><li>B</li></${tag}>`)
+  })
+
+  it('keep the level that a paragraph has of its own', async () => {
+    const styles = paragraphStyle('Listed', 'List Bullet')
+    const deeper = paragraph('B', { style: 'Listed', list: 1, level: 1 })
+    expect(await docxToHtml(docxFile(bullets(0, 'A') + deeper, { styles }))).toBe(
+      '<ul><li>A<ul><li>B</li></ul></li></ul>',
+    )
+  })
+})
+
+describe('boxes to tick', () => {
+  const boxed = (text: string, sign: string, indent = 0) =>
+    `<w:p>${indent ? `<w:pPr><w:ind w:left="${indent}" w:hanging="360"/></w:pPr>` : ''}<w:sdt><w:sdtPr><w:id w:val="1"/><w14:checkbox><w14:checked w14:val="0"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rFonts w:ascii="MS Gothic"/></w:rPr><w:t>${sign}</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t xml:space="preserve"> ${text}</w:t></w:r></w:p>`
+
+  it('make a list, which nests by its indents', async () => {
+    const body =
+      boxed('A', '☐', 360) + boxed('B', '☒', 720) + boxed('C', '☐', 720) + boxed('D', '☐', 360)
+    expect(await htmlOf(body)).toBe(
+      '<ul><li>☐ A<ul><li>☒ B</li><li>☐ C</li></ul></li><li>☐ D</li></ul>',
+    )
+  })
+
+  it('need no indent, and leave other frames and lists as they are', async () => {
+    const frame =
+      '<w:p><w:sdt><w:sdtPr><w:id w:val="2"/></w:sdtPr><w:sdtContent><w:r><w:t>Name</w:t></w:r></w:sdtContent></w:sdt></w:p>'
+    const listed = boxed('B', '☐').replace(
+      '<w:p>',
+      '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr></w:pPr>',
+    )
+    expect(await htmlOf(frame + boxed('A', '☐') + frame + listed)).toBe(
+      '<p>Name</p><ul><li>☐ A</li></ul><p>Name</p><ol><li>☐ B</li></ol>',
+    )
+  })
+})
+
 describe('an archive that unpacks to more than is read', () => {
   const megabytes = (count: number) => new Uint8Array(count * 1024 * 1024)
   const docx = docxEntries(plain('Plan'))

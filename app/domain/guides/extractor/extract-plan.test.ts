@@ -47,6 +47,16 @@ describe('where the plan is', () => {
     }
   })
 
+  it('takes a box before a bullet for its mark, drawn or typed', () => {
+    const { items } = plan(
+      '# T\n\n## 30-day plan\n\n- ☐ Rotate keys\n  - ☑ Log it\n- [x] Train staff\n',
+    )
+    expect(items).toMatchObject([
+      { action: 'Rotate keys', detail: 'Log it' },
+      { action: 'Train staff' },
+    ])
+  })
+
   it('reads what stands under "next steps" where it says who does what, and only there', () => {
     const below = (block: string) =>
       plan(`# T\n\n## 30-day plan\n\n- Do a\n\n## Next steps\n\n${block}\n`, 'a.md').items.slice(1)

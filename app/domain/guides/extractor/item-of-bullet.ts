@@ -106,7 +106,7 @@ function readParts(
 }
 
 function withoutMark(text: RichText): RichText {
-  const mark = /^\[[ xX]?\]\s*/.exec(text.text.slice(0, 10))
+  const mark = /^(?:\[[ xX]?\]|[☐☑☒⬜❏❑])\s*/u.exec(text.text.slice(0, 10))
   return mark ? sliceRichText(text, mark[0].length, text.text.length) : text
 }
 
@@ -297,7 +297,7 @@ function addNested(draft: ItemDraft, children: readonly Block[], known: GuideKno
 function addNestedText(draft: ItemDraft, text: string, known: GuideKnowledge): void {
   const fields = fieldsOfLine(text)
   if (!fields) {
-    const line = cleanText(text).replace(/^\[[ xX]?\]\s*/, '')
+    const line = cleanText(text).replace(/^(?:\[[ xX]?\]|[☐☑☒⬜❏❑])\s*/u, '')
     if (line !== '') draft.lines.push(line)
     return
   }

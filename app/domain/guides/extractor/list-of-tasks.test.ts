@@ -43,6 +43,24 @@ it.each([
   expect(warnings.filter(({ kind }) => kind === 'outside')).toHaveLength(bullets.length)
 })
 
+it('reads them below a line that says "what is left", and not what is said below it otherwise', () => {
+  const below = (...bullets: string[]) => {
+    const list = bullets.map((bullet) => `- ${bullet}\n`).join('')
+    return plan(`# T\n\n## Months 4–6\n\nWhat is left by then:\n\n${list}`).items
+  }
+  expect(below('Cancel the contract (Owner: HR)', 'Remove its rules (Owner: IT)')).toMatchObject([
+    { action: 'Cancel the contract', horizonDays: 180, owners: ['HR'] },
+    { action: 'Remove its rules', horizonDays: 180, owners: ['IT'] },
+  ])
+  expect(below('A contract', 'Its rules')).toEqual([])
+})
+
+it('keeps the days of a heading that stands in a part without a plan', () => {
+  const list = '- Send the list (Owner: HR)\n- Ask the vendor (Owner: Finance)'
+  const { items } = plan(`# T\n\n## What we know\n\n**Month 2**\n\n${list}\n`)
+  expect(items.map(({ horizonDays }) => horizonDays)).toEqual([60, 60])
+})
+
 it('reads no list below a heading that holds no plan', () => {
   const list = '- Send the list (Owner: HR)\n- Ask the vendor (Owner: Finance)'
   expect(plan(`# T\n\n## Already done\n\n${list}\n`).items).toEqual([])

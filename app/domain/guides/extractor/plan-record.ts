@@ -52,9 +52,14 @@ export class PlanRecord {
   }
 
   /** For a table or list that is a plan by its own words, under a heading that is none. */
-  openByItself(source: Span, heading: string, guess: string | null): PlanSection {
+  openByItself(
+    source: Span,
+    heading: string,
+    guess: string | null,
+    horizonDays: number | null = null,
+  ): PlanSection {
     const section: PlanSection = {
-      ...{ stage: 'plan', heading, source, horizonDays: null, dueOn: null, owners: [] },
+      ...{ stage: 'plan', heading, source, horizonDays, dueOn: null, owners: [] },
       ...{ guesses: guess === null ? [] : [guess], above: null },
     }
     return this.open(section, null)

@@ -214,12 +214,15 @@ export class PlanWalk {
   /** A list whose bullets say when, under words that name a plan, or who, under any words. */
   private planOfList(bullets: readonly ListItem[]): PlanSection | null {
     const first = bullets[0]?.text.span
+    const around = this.stack.aroundLeadIn
+    if (around && areGivenToSomebody(bullets, this.known)) return around
     if (!this.stack.isWeaklyNoPlan || !first) return null
     const heading = this.stack.nearest?.heading ?? ''
     const isNamed = !this.stack.isNoPlan && this.stack.headings.some(isAboutPlan)
     if (isNamed && areTimed(bullets)) return this.record.openByItself(first, heading, null)
     if (!areGivenToSomebody(bullets, this.known)) return null
-    return this.record.openByItself(first, heading, byOwners)
+    const days = this.stack.nearest?.section?.horizonDays
+    return this.record.openByItself(first, heading, byOwners, days)
   }
 
   /** Lines that spell out an action and who does it or by when, where no plan was announced. */

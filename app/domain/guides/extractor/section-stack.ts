@@ -116,6 +116,12 @@ export class SectionStack {
     return isInPlan ? (this.open[index]?.heading ?? null) : null
   }
 
+  /** The plan section around, where a lead-in line alone says that what follows is no part of it. */
+  get aroundLeadIn(): PlanSection | null {
+    const [closing, ...more] = this.sincePlan.filter(isClosedToTasks)
+    return closing?.isLeadIn && more.length === 0 ? this.surrounding : null
+  }
+
   /** The nearest heading above. */
   get nearest(): OpenHeading | null {
     return this.open.at(-1) ?? null

@@ -163,6 +163,14 @@ describe('headings', () => {
     ])
   })
 
+  it('are what Google Docs styles as a title, and lists of two names stay two', () => {
+    expect(
+      read(
+        '<p class="c5 title">Safe keys</p><h1>Why</h1><p class="title">Words.</p><h1>Plan</h1><ul class="lst-kix_a-0"><li>A</li></ul><ul class="lst-kix_b-1"><li>B</li></ul>',
+      ),
+    ).toEqual(['h1 Safe keys', 'h1 Why', 'p Words.', 'h1 Plan', 'ul A', 'ul B'])
+  })
+
   it('are found by their looks where the document marks none', () => {
     expect(
       read('<p>The keys</p><p>Some words about them.</p><p>30-day plan</p><ul><li>Do it</li></ul>'),
@@ -174,6 +182,14 @@ describe('lists', () => {
   it.each([
     ['<ul><li>A<ul><li>B</li></ul></li><li>C</li></ul>', 'ul A (ul B) + C'],
     ['<ul><li>A</li><ul><li>B</li></ul><li>C</li></ul>', 'ul A (ul B) + C'],
+    [
+      '<ul class="c1 lst-kix_a-0 start"><li>A</li></ul><ul class="c1 lst-kix_a-1"><li>B</li></ul><ul class="c1 lst-kix_a-0"><li>C</li></ul>',
+      'ul A (ul B) + C',
+    ],
+    [
+      '<ol class="lst-kix_a-0"><li>A</li></ol><ol class="lst-kix_a-1"><li>B</li></ol><ol class="lst-kix_a-2"><li>C</li></ol><ol class="lst-kix_a-1"><li>D</li></ol>',
+      'ol A (ol B (ol C) + D)',
+    ],
     ['<ol><li><p>A</p><p>more</p></li></ol>', 'ol A (p more)'],
     ['<ul><li><input type="checkbox" checked> A</li></ul>', 'ul A'],
     ['<ul><li><label><input type="checkbox"> A</label></li></ul>', 'ul A'],

@@ -24,6 +24,13 @@ describe('readMarkdown', () => {
     ])
   })
 
+  it('leaves the line that is drawn above a heading out of its words', () => {
+    const words = readMarkdown('Guide\n\n=======\nWEEK 1\n=======\n\n- Do it\n').blocks.map(
+      (block) => (block.kind === 'heading' ? block.text.text : block.kind),
+    )
+    expect(words).toEqual(['paragraph', 'WEEK 1', 'list'])
+  })
+
   it('reads a table whose rule is of another length, and one in a quote', () => {
     const [table] = readMarkdown('> | A | B | C |\n> |---|---|\n> | 1 | 2 | 3 |\n').blocks
     expect(table).toMatchObject({

@@ -12,7 +12,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Block, DocumentTree, List, ListItem, RichText, Span } from '../document-tree'
-import { plainRichText } from '../document-tree'
+import { plainRichText, sliceRichText } from '../document-tree'
 import { boldLineDepth, isBoldLine } from './loose-lines'
 import { bulletSymbols } from './line-shape'
 import { markdownPieces } from './markdown-pieces'
@@ -86,6 +86,12 @@ function readPiece(source: string, { kind, span, reason }: MarkdownPiece): Block
   return new MarkdownReader(source, span.start).blocksOf(root.children)
 }
 
+/** "=====\\nWeek 1\\n=====" is a heading whose first line is drawn as well. */
+function withoutRule(text: RichText): RichText {
+  const rule = /^[=_~*#-]{4,}\s+(?=\S)/.exec(text.text.slice(0, 200))
+  return rule ? sliceRichText(text, rule[0].length, text.text.length) : text
+}
+
 /** Marks that Markdown does not know: "• Rotate keys", "a) Rotate keys", "1.1 Rotate keys". */
 const typedBullet = new RegExp(
   `^[ \\t]*(?:[–—${bulletSymbols}]|[a-z][.)]|\\d{1,2}(?:\\.\\d{1,2})+\\.?(?=[ \\t]+\\p{Lu}))[ \\t]`,
@@ -110,7 +116,14 @@ class MarkdownReader {
   private blockOf(node: Nodes): Block[] {
     switch (node.type) {
       case 'heading':
-        return [{ kind: 'heading', depth: node.depth, isMarked: true, text: this.rich(node) }]
+        return [
+          {
+            kind: 'heading',
+            depth: node.depth,
+            isMarked: true,
+            text: withoutRule(this.rich(node)),
+          },
+        ]
       case 'paragraph':
         return this.paragraph(node)
       case 'list':

@@ -86,6 +86,10 @@ const overview = new RegExp(
   `[^\\p{L}\\p{N}]*(?:${phraseSource(overviewEndings)})[^\\p{L}\\p{N}]*$`,
   'u',
 )
+const saysWhatToDo = phraseTest(
+  list((words) => words.doingHeadings),
+  'whole',
+)
 const isWeakOther = phraseTest(
   list((words) => words.weakOtherHeadings),
   'start',
@@ -172,6 +176,7 @@ function otherByWords(words: Words): HeadingSection | null {
     const isWeak = endsAsOverview(words)
     return noPlan(words, { isWeak, isOverview: isWeak && namesPlanBefore(words) })
   }
+  if (saysWhatToDo(words)) return { kind: 'plan', horizonDays: null, isBare: true }
   return isWeakOther(words) ? noPlan(words, { isWeak: true }) : null
 }
 

@@ -7,7 +7,7 @@ export const germanHeadings: HeadingVocabulary = {
     plan, aktionsplan, maßnahmenplan, maßnahmen, schritte, aufgaben, fahrplan, ziele, kurzfristig,
     mittelfristig, langfristig, kurzfristige, mittelfristige, langfristige, phase, verbesserungsplan,
     umsetzungsplan, meilensteine, prioritäten, checkliste, sofortmaßnahmen, verbesserungen, nacharbeiten,
-    folgemaßnahmen, nachverfolgung
+    folgemaßnahmen, nachverfolgung, empfehlung, empfehlungen, umzusetzen, abzuschließen
   `),
   otherPeriods: phrases(`
     testphase, probezeit, frist, kündigungsfrist, aufbewahrung, aufbewahrungsfrist, garantie,
@@ -26,6 +26,10 @@ export const germanHeadings: HeadingVocabulary = {
   `),
   bareHeadings: phrases(`
     maßnahmen, aufgaben, meilensteine, der plan, unser plan, ihr plan, empfehlungen, to do, to dos
+  `),
+  doingHeadings: phrases(`
+    was wir tun, was wir tun werden, was wir tun wollen, was zu tun ist, was jetzt zu tun ist, was getan
+    werden muss
   `),
   planMaking: ['so entsteht', 'wie', 'erstellen', 'arbeiten mit'],
   indefiniteArticles: ['ein', 'eine', 'einen', 'einem', 'einer', 'eines'],

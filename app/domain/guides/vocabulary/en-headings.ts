@@ -8,7 +8,8 @@ export const englishHeadings: HeadingVocabulary = {
     milestone, milestones, improvements, sprint, targets, objectives, to do, to dos, wins, short term,
     mid term, medium term, long term, near term, phase, stage, measures, fixes, remediation,
     initiatives, activities, timeline, schedule, next steps, hardening, quick start, improving,
-    strengthening, follow up
+    strengthening, follow up, recommendation, recommendations, to complete, to be completed, to be done,
+    to be implemented
   `),
   otherPeriods: phrases(`
     trial, free trial, guarantee, money back, notice, notice period, retention, rotation, refund,
@@ -34,6 +35,10 @@ export const englishHeadings: HeadingVocabulary = {
   bareHeadings: phrases(`
     plan, actions, tasks, to do, to dos, milestones, security plan, our security plan, the plan, our plan,
     your plan, timeline, recommendations, now, later, poa&m, poam, checklist, work items
+  `),
+  doingHeadings: phrases(`
+    what we will do, what we'll do, what we are going to do, what we plan to do, what will be done, what
+    has to be done, what must be done, what needs to be done, what you will do
   `),
   planMaking: phrases(`
     creating, writing, making, developing, drafting, preparing, designing, filling in, using, working

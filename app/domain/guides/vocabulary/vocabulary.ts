@@ -34,6 +34,8 @@ export interface HeadingVocabulary {
   planHeadings: readonly string[]
   /** The same, for words that mean a plan only when nothing else stands in the heading. */
   bareHeadings: readonly string[]
+  /** Headings that say the same as a whole sentence: "What we will do". */
+  doingHeadings: readonly string[]
   /** How a heading starts that is about plans and is none: "Creating your action plan". */
   planMaking: readonly string[]
   /** "A" before the name of a plan at a heading's end: "Anatomy of a work plan" is about plans. */

@@ -14,6 +14,7 @@ import type { Block, RichText, Span } from '../../document-tree'
 import type { HtmlContent } from './html-content'
 import { headingDepth, isBoldElement, isUnread, isWordless } from './html-elements'
 import { readHtmlDefinitions, readHtmlList } from './html-list'
+import { ListLevels } from './list-levels'
 import type { HtmlContext, HtmlReader, Lines } from './html-reader'
 import { readHtmlTable } from './html-table'
 import { blockElements } from './html-tags'
@@ -29,6 +30,7 @@ export class HtmlBlocks implements HtmlReader {
   /** Which inline elements hold blocks, so that nobody looks twice. */
   private readonly holders = new Map<Element, boolean>()
   repeatable: number
+  private readonly levels = new ListLevels()
 
   constructor(
     private readonly source: string,
@@ -110,8 +112,11 @@ export class HtmlBlocks implements HtmlReader {
       case 'ul':
       case 'ol':
       case 'menu':
-      case 'dir':
-        return this.push(flow, readHtmlList(this, element, context))
+      case 'dir': {
+        const list = readHtmlList(this, element, context)
+        if (list && !this.levels.join(flow.at(-1), list, element)) flow.push(list)
+        return
+      }
       case 'dl':
         return this.push(flow, readHtmlDefinitions(this, element, context))
       case 'table':

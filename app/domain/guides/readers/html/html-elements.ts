@@ -69,10 +69,15 @@ export function isBoldElement({ tagName, properties }: Element): boolean | null 
   return tagName === 'b' || tagName === 'strong' ? true : null
 }
 
+/** Google Docs writes its style "Title" as a paragraph: `<p class="c5 title">`. */
+const isDocsTitle = (className: unknown) =>
+  Array.isArray(className) && className.includes('title') && className.length === 2
+
 /** 1 to 6 for a heading, by its name or its role; null for anything else. */
 export function headingDepth({ tagName, properties }: Element): number | null {
   const level = /^h([1-6])$/.exec(tagName)?.[1]
   if (level !== undefined) return Number(level)
+  if (tagName === 'p' && isDocsTitle(properties.className)) return 1
   if (properties.role !== 'heading') return null
   const depth = Number(properties.ariaLevel ?? 2)
   return depth >= 1 && depth <= 6 ? depth : 2
