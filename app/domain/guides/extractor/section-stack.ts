@@ -23,6 +23,10 @@ export interface OpenHeading {
   isWeak: boolean
   isOverview: boolean
   isSealed: boolean
+  /** Whether it only says what is listed there, such as "Scope" and "Contacts". */
+  isOfThings: boolean
+  /** Whether a line that may be another heading came after it, in a text that marks none. */
+  isLeft: boolean
   /** Whether it is a plan of its own below a heading that holds none. */
   isOwnPlan: boolean
   /** Whether it names tracks without being one: "Detection and response". */
@@ -105,7 +109,9 @@ export class SectionStack {
 
   /** Whether every heading that says so still lets in a table that is a plan by its own columns. */
   get isWeaklyNoPlan(): boolean {
-    return this.sincePlan.every((heading) => !isClosedToTasks(heading) || heading.isWeak)
+    return this.sincePlan.every(
+      (heading) => !isClosedToTasks(heading) || heading.isWeak || heading.isLeft,
+    )
   }
 
   /** The heading inside a plan that holds no tasks, such as "Expected impact". */
@@ -145,7 +151,10 @@ export class SectionStack {
       if (top?.isLeadIn && isClosedToTasks(top) && this.aside !== null) this.closeFrom(-1)
       return
     }
-    if (!heading.isMarked && this.isNoPlan && this.staysInNoPlan(heading)) return
+    if (!heading.isMarked && this.isNoPlan && this.staysInNoPlan(heading)) {
+      if (top && kind === 'unknown' && !heading.isLeadIn) top.isLeft = top.isOfThings
+      return
+    }
     this.leaveFirstSteps(heading)
     const isBelowAll = heading.isLeadIn && (this.surrounding !== null || kind === 'no-plan')
     const depth = isBelowAll ? leadInDepth : heading.depth
@@ -189,6 +198,7 @@ export class SectionStack {
         opened.isWeak = meaning.isWeak
         opened.isOverview = meaning.isOverview
         opened.isSealed = meaning.isSealed
+        opened.isOfThings = meaning.isGroup
         break
       case 'aside':
         if (this.surrounding) opened.kind = 'aside'
@@ -311,6 +321,8 @@ function newHeading(heading: HeadingToOpen, depth: number): OpenHeading {
     isWeak: false,
     isOverview: false,
     isSealed: false,
+    isOfThings: false,
+    isLeft: false,
     isOwnPlan: false,
     isOfTracks: false,
     section: null,

@@ -71,6 +71,22 @@ describe('readText', () => {
     ).toEqual(['h1 Title', 'p A line that goes on below.', 'l A bullet that goes on|Next'])
   })
 
+  it('takes a numbered line for no heading where it goes on after one that is wrapped', () => {
+    expect(
+      read(
+        'T',
+        'Words.',
+        '',
+        '1. One',
+        '2. Two that goes',
+        '   on here',
+        '3. Three (HR)',
+        '',
+        'Next',
+      ),
+    ).toEqual(['h1 T', 'p Words.', 'l One|Two that goes on here|Three (HR)', 'h2 Next'])
+  })
+
   it('takes a lone numbered line for a heading, and several for a list', () => {
     expect(read('Title', '1. Overview', 'Prose ends.', '2. Plan', '- Do it')).toEqual([
       'h1 Title',

@@ -173,7 +173,7 @@ class TextReader {
 
   /** A lone numbered line between other content: "6. 30-day action plan", "3.1 Within 30 days". */
   private isNumberedHeading(at: number): boolean {
-    const [previous, line, next] = [this.lines[at - 1], this.lines[at], this.lines[at + 1]]
+    const [previous, line, next] = [this.lineBefore(at), this.lines[at], this.lines[at + 1]]
     if (!line?.number || !next || this.part?.hasMarkedHeadings) return false
     const { level, value } = line.number
     const isIndented = line.indent > 2 * (level - 1)
@@ -183,6 +183,15 @@ class TextReader {
     if (!next.number) return next.indent === 0
     if (next.number.level > level) return this.isNumberedHeading(at + 1)
     return next.number.level < level && next.number.value <= 1 && value > 0
+  }
+
+  /** The line above, or the one that it is wrapped from: "2. Ask each ward,\\n   and write it down." */
+  private lineBefore(at: number): Line | undefined {
+    let index = at - 1
+    for (let line = this.lines[index]; line; line = this.lines[--index]) {
+      if (line.kind !== 'prose' || line.indent === 0 || line.isAfterBlank) return line
+    }
+    return undefined
   }
 
   /** The line right below this one; null when an empty one stands between. */

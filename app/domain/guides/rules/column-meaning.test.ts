@@ -53,6 +53,12 @@ describe('columnsOf', () => {
     expect(columnsOf(['Item', 'Due'])).toEqual(['action', 'due'])
   })
 
+  it('takes a timeline beside a date for days', () => {
+    expect(columnsOf(['Timeline', 'Action', 'Deadline'])).toEqual(['horizon', 'action', 'due'])
+    expect(columnsOf(['Timeline', 'Action', 'Owner'])).toEqual(['due', 'action', 'owner'])
+    expect(columnsOf(['Timeline', 'When', 'Action', 'Due'])[0]).toBeNull()
+  })
+
   it('lets severity stand for priority only where none is stated', () => {
     expect(columnsOf(['Task', 'Severity'])).toEqual(['action', 'severity'])
     expect(columnsOf(['Task', 'Severity', 'Priority'])).toEqual(['action', null, 'priority'])

@@ -31,6 +31,7 @@ const betweenNames = new RegExp(
   'u',
 )
 const weakNames = new Set(vocabularyWords((words) => words.weakActionColumns))
+const spanNames = new Set(vocabularyWords((words) => words.spanColumns))
 const pastWords = new Set(vocabularyWords((words) => words.pastDateWords))
 const standIns = vocabularyWords((words) => [...words.standInColumns, ...words.registerColumns])
 const ofRegisters = new Set(vocabularyWords((words) => words.registerColumns))
@@ -57,13 +58,23 @@ export function columnsOf(names: readonly string[]): (ColumnMeaning | null)[] {
     if (meaning === null || meaning === 'status' || meaning === 'number') continue
     const claims = names.map((_, index) => index).filter((index) => meanings[index] === meaning)
     const best = claims.sort((a, b) => rankOf(names[a]) - rankOf(names[b]))[0]
-    for (const index of claims) if (index !== best) meanings[index] = null
+    for (const index of claims)
+      if (index !== best) meanings[index] = secondMeaning(names[index], meanings)
   }
   if (meanings.includes('priority')) {
     for (const [index, each] of meanings.entries()) if (each === 'severity') meanings[index] = null
   }
   settleAction(names, meanings)
   return meanings
+}
+
+/** What a column means beside another that means the same: "Timeline" beside "Deadline" is in days. */
+function secondMeaning(
+  name: string | undefined,
+  meanings: readonly (ColumnMeaning | null)[],
+): ColumnMeaning | null {
+  const isSpan = spanNames.has(knownName(name ?? '') ?? '')
+  return isSpan && !meanings.includes('horizon') ? 'horizon' : null
 }
 
 /** Whether a table's columns name its action outright, and not by a word such as "Item". */

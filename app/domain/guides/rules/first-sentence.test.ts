@@ -11,6 +11,9 @@ it.each([
   ['Keys z.B. jährlich tauschen. Danach prüfen.', 'Keys z.B. jährlich tauschen.'],
   ['Karten bis 9. Februar einziehen. Dann zählen.', 'Karten bis 9. Februar einziehen.'],
   ['Turn off port 9. Februus knows which.', 'Turn off port 9.'],
+  ['rotate keys. log it.', 'rotate keys.'],
+  ['rotate keys, e.g. yearly. log it.', 'rotate keys, e.g. yearly.'],
+  ['Rotate keys. log it.', 'Rotate keys. log it.'],
   ['One sentence only', 'One sentence only'],
   ['', ''],
 ])('%s', (text, sentence) => {

@@ -109,6 +109,7 @@ export const german: Vocabulary = {
       'kennung',
     ],
   },
+  spanColumns: [],
   pastDateWords: ['tatsächliches', 'tatsächlicher', 'letztes', 'letzter', 'bisheriges'],
   weakActionColumns: ['schritt', 'schritte', 'beschreibung', 'was', 'punkt'],
   standInColumns: ['meilenstein', 'ergebnis', 'ziel', 'thema'],

@@ -107,6 +107,7 @@ export const english: Vocabulary = {
       #, action #, task no, action no, row, seq, order
     `),
   },
+  spanColumns: ['timeline'],
   pastDateWords: ['actual', 'last', 'previous', 'original', 'initial'],
   weakActionColumns: phrases(`
     control, item, step, steps, description, what, initiative, project, improvement, measure

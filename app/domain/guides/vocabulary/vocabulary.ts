@@ -145,6 +145,8 @@ export interface Vocabulary extends HeadingVocabulary, RoleVocabulary {
    * first here has it.
    */
   columns: Record<ColumnMeaning, readonly string[]>
+  /** Names of a due date that are days from the start where another column has the date. */
+  spanColumns: readonly string[]
   /** What makes the name of a date one of the past: "Actual completion date". */
   pastDateWords: readonly string[]
   /** Names of the action that mean it only beside a column for who, when or what for. */

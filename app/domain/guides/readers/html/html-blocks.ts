@@ -21,8 +21,17 @@ import { blockElements } from './html-tags'
 import { blocksOfLines } from '../loose-lines'
 import { HastText } from './rich-text-of-hast'
 
-/** The one summary of a `<details>` stands below the headings of a page. */
+/** The summary of a `<details>` stands below the headings of a page, and above those that it opens. */
 const summaryDepth = 6
+
+function depthOfSummary(nodes: readonly ElementContent[]): number {
+  const near = nodes.flatMap((node) => (node.type === 'element' ? [node, ...node.children] : []))
+  const depths = near.map((node) => (node.type === 'element' ? headingDepth(node) : null))
+  return Math.min(
+    summaryDepth,
+    ...depths.filter((depth) => depth !== null).map((each) => each - 0.5),
+  )
+}
 
 const unread = 'The page has too many elements; what stands here was not read.'
 
@@ -31,6 +40,7 @@ export class HtmlBlocks implements HtmlReader {
   private readonly holders = new Map<Element, boolean>()
   repeatable: number
   private readonly levels = new ListLevels()
+  private outerSummaryDepth = summaryDepth
 
   constructor(
     private readonly source: string,
@@ -125,8 +135,13 @@ export class HtmlBlocks implements HtmlReader {
         return this.push(flow, { kind: 'group', children: this.blocksOf(children, context) })
       case 'pre':
         return this.addPreformatted(flow, element)
+      case 'details':
+        return this.addFlow(flow, children, {
+          ...context,
+          summaryDepth: this.depthOfSummaryHere(children, context),
+        })
       case 'summary':
-        return this.addHeading(flow, element, summaryDepth)
+        return this.addHeading(flow, element, context.summaryDepth ?? summaryDepth)
       case 'data':
         return this.push(flow, { kind: 'unreadable', reason: unread, span: this.spanOf(element) })
       case 'hr':
@@ -136,6 +151,14 @@ export class HtmlBlocks implements HtmlReader {
         this.addFlow(flow, children, { ...context, isInContent: context.isInContent || isContent })
       }
     }
+  }
+
+  /** Sections to open beside each other are on one level, whatever each of them holds. */
+  private depthOfSummaryHere(nodes: readonly ElementContent[], context: HtmlContext): number {
+    const depth = depthOfSummary(nodes)
+    if (context.summaryDepth !== undefined) return depth
+    this.outerSummaryDepth = Math.min(this.outerSummaryDepth, depth)
+    return this.outerSummaryDepth
   }
 
   private push(flow: (Block | Lines)[], ...blocks: (Block | Lines | null)[]): void {

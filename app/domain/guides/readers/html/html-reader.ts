@@ -15,6 +15,8 @@ export interface HtmlContext {
   isBold: boolean
   /** Whether this is inside `main` or `article`. */
   isInContent: boolean
+  /** How deep the heading of the `<details>` around stands. */
+  summaryDepth?: number
 }
 
 export interface HtmlReader {
