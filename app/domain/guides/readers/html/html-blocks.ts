@@ -26,11 +26,12 @@ const summaryDepth = 6
 
 function depthOfSummary(nodes: readonly ElementContent[]): number {
   const near = nodes.flatMap((node) => (node.type === 'element' ? [node, ...node.children] : []))
-  const depths = near.map((node) => (node.type === 'element' ? headingDepth(node) : null))
-  return Math.min(
-    summaryDepth,
-    ...depths.filter((depth) => depth !== null).map((each) => each - 0.5),
-  )
+  let highest = summaryDepth
+  for (const node of near) {
+    const depth = node.type === 'element' ? headingDepth(node) : null
+    if (depth !== null) highest = Math.min(highest, depth - 0.5)
+  }
+  return highest
 }
 
 const unread = 'The page has too many elements; what stands here was not read.'
@@ -130,7 +131,8 @@ export class HtmlBlocks implements HtmlReader {
       case 'dl':
         return this.push(flow, readHtmlDefinitions(this, element, context))
       case 'table':
-        return this.push(flow, ...readHtmlTable(this, element, context))
+        for (const block of readHtmlTable(this, element, context)) flow.push(block)
+        return
       case 'blockquote':
         return this.push(flow, { kind: 'group', children: this.blocksOf(children, context) })
       case 'pre':
@@ -161,8 +163,8 @@ export class HtmlBlocks implements HtmlReader {
     return this.outerSummaryDepth
   }
 
-  private push(flow: (Block | Lines)[], ...blocks: (Block | Lines | null)[]): void {
-    for (const block of blocks) if (block) flow.push(block)
+  private push(flow: (Block | Lines)[], block: Block | null): void {
+    if (block) flow.push(block)
   }
 
   /** A heading may hold a button that opens its section, and then the button's words are its own. */

@@ -1,7 +1,7 @@
 /**
  * What one element of a page is to a reader: hidden, beside the text, bold, a heading, a cell.
  */
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Properties } from 'hast'
 import { wordlessElements, wordlessNames, wordlessRoles } from './html-tags'
 
 /** Whether the page keeps an element from being seen. */
@@ -70,14 +70,21 @@ export function isBoldElement({ tagName, properties }: Element): boolean | null 
 }
 
 /** Google Docs writes its style "Title" as a paragraph: `<p class="c5 title">`. */
-const isDocsTitle = (className: unknown) =>
-  Array.isArray(className) && className.includes('title') && className.length === 2
+function isDocsTitle({ properties }: Element): boolean {
+  const names = classesOf(properties)
+  return names.length === 2 && names.includes('title')
+}
+
+export function classesOf({ className }: Properties): string[] {
+  return Array.isArray(className) ? className.map(String) : []
+}
 
 /** 1 to 6 for a heading, by its name or its role; null for anything else. */
-export function headingDepth({ tagName, properties }: Element): number | null {
+export function headingDepth(element: Element): number | null {
+  const { tagName, properties } = element
   const level = /^h([1-6])$/.exec(tagName)?.[1]
   if (level !== undefined) return Number(level)
-  if (tagName === 'p' && isDocsTitle(properties.className)) return 1
+  if (tagName === 'p' && isDocsTitle(element)) return 1
   if (properties.role !== 'heading') return null
   const depth = Number(properties.ariaLevel ?? 2)
   return depth >= 1 && depth <= 6 ? depth : 2

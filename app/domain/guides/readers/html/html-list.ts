@@ -58,7 +58,7 @@ function addToList(
     const nested = readHtmlList(reader, child, context)
     if (!nested) return
     if (last) last.children.push(nested)
-    else list.items.push(...nested.items)
+    else for (const item of nested.items) list.items.push(item)
     return
   }
   const isItem = child.type === 'element' && child.tagName === 'li'

@@ -8,6 +8,7 @@
  */
 import type { Element } from 'hast'
 import type { Block, List } from '../../document-tree'
+import { classesOf } from './html-elements'
 import type { Lines } from './html-reader'
 
 const levelOfList = /^lst-(kix_\w+)-(\d)$/
@@ -17,8 +18,7 @@ export class ListLevels {
 
   /** Whether the list goes on with the one before it, and is now part of that. */
   join(before: Block | Lines | undefined, list: List, { properties }: Element): boolean {
-    const [, name = '', level = ''] =
-      classesOf(properties.className).map(levelOf).find(Boolean) ?? []
+    const [, name = '', level = ''] = classesOf(properties).map(levelOf).find(Boolean) ?? []
     if (name === '') return false
     this.names.set(list, name)
     if (before?.kind !== 'list' || this.names.get(before) !== name) return false
@@ -32,12 +32,9 @@ export class ListLevels {
         return children !== undefined
       }
     }
-    target.items.push(...list.items)
+    for (const item of list.items) target.items.push(item)
     return true
   }
 }
 
 const levelOf = (name: string) => levelOfList.exec(name)
-
-const classesOf = (className: unknown): string[] =>
-  Array.isArray(className) ? className.map(String) : []
