@@ -75,18 +75,25 @@ async function download() {
 
 const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/etc/debian_version')
 
-const packages = ['chromium-headless-shell', 'chromium']
-
-async function installPackage(name) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  say(`installing Debian's ${name} …`)
-  await run('apt-get', ['update', '-q'], { env })
-  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env })
-}
-
 /** The first browser on the path that starts. */
 async function findSystemBrowser() {
   for (const path of onPath()) if (await starts(system(path))) return system(path)
+  return null
+}
+
+const packages = ['chromium-headless-shell', 'chromium']
+
+/** The distribution's browser: the first of its packages that gives one that starts. */
+async function installBrowser() {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  const install = ['install', '-y', '-q', '--no-install-recommends']
+  await run('apt-get', ['update', '-q'], { env })
+  for (const name of packages) {
+    say(`installing Debian's ${name} …`)
+    await run('apt-get', [...install, name], { env })
+    const found = await findSystemBrowser()
+    if (found) return found
+  }
   return null
 }
 
@@ -98,12 +105,7 @@ export async function findBrowser() {
   if (await starts(own)) return own
   await download()
   if (await starts(own)) return own
-  let found = await findSystemBrowser()
-  for (const name of isRootOnDebian() ? packages : []) {
-    if (found) break
-    await installPackage(name)
-    found = await findSystemBrowser()
-  }
+  const found = (await findSystemBrowser()) ?? (isRootOnDebian() ? await installBrowser() : null)
   if (found) return found
   say('no browser for the tests: install Chromium, or run "npx playwright install chromium".')
   return null

@@ -9,6 +9,10 @@
 
 import { deepestBox, styleOfBox } from './docx-marks.server'
 
+/** Where an item of a list stands that is on this level, the outermost being 1. */
+const itemOf = (list: 'ul' | 'ol', level: number) =>
+  `${'ul|ol > li > '.repeat(level - 1)}${list} > li:fresh`
+
 const named: [names: string[], element: string][] = [
   [['Title', 'Titel'], 'h1:fresh'],
   ...[1, 2, 3, 4, 5, 6].map((level): [string[], string] => [
@@ -17,13 +21,10 @@ const named: [names: string[], element: string][] = [
   ]),
   [['Heading 7', 'Heading 8', 'Heading 9'], 'h6:fresh'],
   // Word numbers each level of these from its own first level, so that the style alone says which.
-  ...[2, 3, 4, 5].flatMap((level): [string[], string][] => {
-    const above = 'ul|ol > li > '.repeat(level - 1)
-    return [
-      [[`List Bullet ${level}`], `${above}ul > li:fresh`],
-      [[`List Number ${level}`], `${above}ol > li:fresh`],
-    ]
-  }),
+  ...[2, 3, 4, 5].flatMap((level): [string[], string][] => [
+    [[`List Bullet ${level}`], itemOf('ul', level)],
+    [[`List Number ${level}`], itemOf('ol', level)],
+  ]),
 ]
 /** The lines of a table of contents say again what the headings say. */
 const contents = ["p[style-name^='toc '] => !", "p[style-name^='Verzeichnis '] => !"]
@@ -47,20 +48,19 @@ const byName: [name: string, rule: string][] = [
     (name): [string, string] => [name, `p[style-name='${name}'] => p:fresh`],
   ),
 ]
-const boxes = Array.from({ length: deepestBox }, (_, index) => {
-  return `p.${styleOfBox(index + 1)} => ${'ul|ol > li > '.repeat(index)}ul > li:fresh`
-})
-const lists = [1, 2, 3, 4, 5].flatMap((level) => {
-  const above = 'ul|ol > li > '.repeat(level - 1)
-  return ['unordered', 'ordered'].map(
-    (kind) => `p:${kind}-list(${level}) => ${above}${kind === 'ordered' ? 'ol' : 'ul'} > li:fresh`,
-  )
-})
+const boxes = Array.from(
+  { length: deepestBox },
+  (_, index) => `p.${styleOfBox(index + 1)} => ${itemOf('ul', index + 1)}`,
+)
+const lists = [1, 2, 3, 4, 5].flatMap((level) => [
+  `p:unordered-list(${level}) => ${itemOf('ul', level)}`,
+  `p:ordered-list(${level}) => ${itemOf('ol', level)}`,
+])
 
 /** Whose numbering stands in the style alone: after `lists`, which know the level of each paragraph. */
 const listStyles: [names: string[], element: string][] = [
-  [['List Bullet', 'Aufzählungszeichen', 'Liste à puces'], 'ul > li:fresh'],
-  [['List Number', 'Listennummer', 'Liste à numéros'], 'ol > li:fresh'],
+  [['List Bullet', 'Aufzählungszeichen', 'Liste à puces'], itemOf('ul', 1)],
+  [['List Number', 'Listennummer', 'Liste à numéros'], itemOf('ol', 1)],
 ]
 
 /** The style map for a document whose styles are described in `stylesXml`, and no rule that it has no style for. */

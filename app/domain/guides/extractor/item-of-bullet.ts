@@ -33,6 +33,8 @@ const totals = new RegExp(
   `^(?:${phraseSource(vocabularyWords((words) => words.totals))})(?![\\p{L}\\p{N}])`,
   'iu',
 )
+/** A box to tick, typed or drawn. */
+const boxMark = /^(?:\[[ xX]?\]|[☐☑☒⬜❏❑])\s*/u
 const joinerAtStart = new RegExp(
   `^(?:${phraseSource(vocabularyWords((words) => words.joiners))})\\s+`,
   'iu',
@@ -106,7 +108,7 @@ function readParts(
 }
 
 function withoutMark(text: RichText): RichText {
-  const mark = /^(?:\[[ xX]?\]|[☐☑☒⬜❏❑])\s*/u.exec(text.text.slice(0, 10))
+  const mark = boxMark.exec(text.text.slice(0, 10))
   return mark ? sliceRichText(text, mark[0].length, text.text.length) : text
 }
 
@@ -297,7 +299,7 @@ function addNested(draft: ItemDraft, children: readonly Block[], known: GuideKno
 function addNestedText(draft: ItemDraft, text: string, known: GuideKnowledge): void {
   const fields = fieldsOfLine(text)
   if (!fields) {
-    const line = cleanText(text).replace(/^(?:\[[ xX]?\]|[☐☑☒⬜❏❑])\s*/u, '')
+    const line = cleanText(text).replace(boxMark, '')
     if (line !== '') draft.lines.push(line)
     return
   }

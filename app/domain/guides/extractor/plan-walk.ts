@@ -215,7 +215,7 @@ export class PlanWalk {
   private planOfList(bullets: readonly ListItem[]): PlanSection | null {
     const first = bullets[0]?.text.span
     const around = this.stack.aroundLeadIn
-    if (around && areGivenToSomebody(bullets, this.known)) return around
+    if (around) return areGivenToSomebody(bullets, this.known) ? around : null
     if (!this.stack.isWeaklyNoPlan || !first) return null
     const heading = this.stack.nearest?.heading ?? ''
     const isNamed = !this.stack.isNoPlan && this.stack.headings.some(isAboutPlan)

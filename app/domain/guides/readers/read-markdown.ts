@@ -86,7 +86,7 @@ function readPiece(source: string, { kind, span, reason }: MarkdownPiece): Block
   return new MarkdownReader(source, span.start).blocksOf(root.children)
 }
 
-/** "=====\\nWeek 1\\n=====" is a heading whose first line is drawn as well. */
+/** "=====\nWeek 1\n=====" is a heading whose first line is drawn as well. */
 function withoutRule(text: RichText): RichText {
   const rule = /^[=_~*#-]{4,}\s+(?=\S)/.exec(text.text.slice(0, 200))
   return rule ? sliceRichText(text, rule[0].length, text.text.length) : text

@@ -173,11 +173,12 @@ class TextReader {
 
   /** A lone numbered line between other content: "6. 30-day action plan", "3.1 Within 30 days". */
   private isNumberedHeading(at: number): boolean {
-    const [previous, line, next] = [this.lineBefore(at), this.lines[at], this.lines[at + 1]]
+    const [line, next] = [this.lines[at], this.lines[at + 1]]
     if (!line?.number || !next || this.part?.hasMarkedHeadings) return false
     const { level, value } = line.number
     const isIndented = line.indent > 2 * (level - 1)
     if (isIndented || endsLikeSentence(line.text) || line.text.length > 120) return false
+    const previous = this.lineBefore(at)
     const isAnew = line.isAfterBlank && value < (previous?.number?.value ?? 0)
     if (previous?.number && !isAnew && goesOn(previous.number, line.number)) return false
     if (!next.number) return next.indent === 0
@@ -185,7 +186,7 @@ class TextReader {
     return next.number.level < level && next.number.value <= 1 && value > 0
   }
 
-  /** The line above, or the one that it is wrapped from: "2. Ask each ward,\\n   and write it down." */
+  /** The line above, or the one that it is wrapped from: "2. Ask each ward,\n   and write it down." */
   private lineBefore(at: number): Line | undefined {
     let index = at - 1
     for (let line = this.lines[index]; line; line = this.lines[--index]) {

@@ -42,8 +42,8 @@ export const germanRoles: RoleVocabulary = {
     ist, sind, nicht, oder, ihr, ihre, ihren, unser, unsere, unseren
   `),
   nobody: phrases(`
-    alle, beide, beide parteien, beide seiten, jeder, offen, niemand, noch offen, k. a, k.a, n. n, n.n, nn, unbekannt, noch zu klären, zu
-    benennen, diverse, verschiedene
+    alle, beide, beide parteien, beide seiten, jeder, offen, niemand, noch offen, k. a, k.a, n. n, n.n,
+    nn, unbekannt, noch zu klären, zu benennen, diverse, verschiedene
   `),
   tools: ['automatisch', 'virenscanner', 'virenschutz'],
   toolNouns: ['werkzeug', 'plattform', 'programm'],
